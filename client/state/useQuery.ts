@@ -25,7 +25,7 @@ export interface NewsHandlers<T> {
 }
 
 /** Begins to listen to what the server tells, and returns how to stop. */
-export type News<T> = (hands: NewsHandlers<T>) => readonly (() => void)[]
+export type News<T> = (handlers: NewsHandlers<T>) => readonly (() => void)[]
 
 const AGAIN_MS = 60_000
 const AT_MOST_EVERY_MS = 1_000

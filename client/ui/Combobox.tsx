@@ -150,24 +150,24 @@ interface KeyHandlers {
 }
 
 /** What each key does; false leaves it to the browser. */
-const KEYS: Readonly<Record<string, (hands: KeyHandlers) => boolean>> = {
-  ArrowDown(hands) {
-    hands.step(1)
+const KEYS: Readonly<Record<string, (handlers: KeyHandlers) => boolean>> = {
+  ArrowDown(handlers) {
+    handlers.step(1)
     return true
   },
-  ArrowUp(hands) {
-    hands.step(-1)
+  ArrowUp(handlers) {
+    handlers.step(-1)
     return true
   },
-  Enter(hands) {
-    hands.confirm()
+  Enter(handlers) {
+    handlers.confirm()
     // Never submits the form by accident: sending is Ctrl+Enter.
     return true
   },
-  Escape(hands) {
-    if (!hands.isShown && hands.query === '') return false
-    if (hands.isShown) hands.close()
-    else hands.clear()
+  Escape(handlers) {
+    if (!handlers.isShown && handlers.query === '') return false
+    if (handlers.isShown) handlers.close()
+    else handlers.clear()
     return true
   },
 }

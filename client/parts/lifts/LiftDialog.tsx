@@ -7,13 +7,13 @@ import { TimeField } from '../../ui/TimeField.tsx'
 import { MoveForm } from '../request/MoveForm.tsx'
 import { DayField } from '../schedule/DayField.tsx'
 import { isDay, minuteOf } from '../schedule/timeFields.ts'
-import type { LiftHands } from './useLifts.ts'
+import type { LiftActions } from './useLifts.ts'
 import { liftWords } from './words.ts'
 
 interface LiftDialogProps {
   readonly placeId: PlaceId
   readonly building: string
-  readonly hands: LiftHands
+  readonly actions: LiftActions
   readonly onClose: () => void
 }
 
@@ -21,7 +21,7 @@ interface LiftDialogProps {
 const END_OF_DAY = '23:59'
 
 /** From when until when a lift is out of order: mostly from now until the end of today, which is one press. */
-export function LiftDialog({ placeId, building, hands, onClose }: LiftDialogProps) {
+export function LiftDialog({ placeId, building, actions, onClose }: LiftDialogProps) {
   const words = liftWords.value
   const today = dayOf(serverNow())
   const [begins, setBegins] = useState<'now' | 'later'>('now')
@@ -36,15 +36,15 @@ export function LiftDialog({ placeId, building, hands, onClose }: LiftDialogProp
   const isBackwards = from !== undefined && until !== undefined && until <= Math.max(from, serverNow())
   const submit = async () => {
     if (from === undefined || until === undefined || isBackwards) return setComplaints(complaints + 1)
-    if (await hands.setOut({ placeId, until, ...(begins === 'now' ? {} : { from }) })) onClose()
+    if (await actions.setOut({ placeId, until, ...(begins === 'now' ? {} : { from }) })) onClose()
   }
   return (
     <MoveForm
       title={building === '' ? words.outTitle : `${words.outTitle}: ${building}`}
       submit={words.save}
-      fault={hands.fault}
+      fault={actions.fault}
       complaints={complaints}
-      isBusy={hands.isBusy}
+      isBusy={actions.isBusy}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

@@ -4,18 +4,18 @@ import type { LiftView } from '../../../models/wire/lifts.ts'
 import { timeOrDay } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LiftDialog } from './LiftDialog.tsx'
-import type { LiftHands } from './useLifts.ts'
+import type { LiftActions } from './useLifts.ts'
 import { liftWords } from './words.ts'
 
 interface LiftRowProps {
   readonly lift: LiftView
-  readonly hands: LiftHands
+  readonly actions: LiftActions
   /** Whether there is one at all is the administrator's to say. */
   readonly mayBuild?: boolean
 }
 
 /** One building: whether its lift works, and the other thing one press away. */
-export function LiftRow({ lift: { placeId, building, lift, out }, hands, mayBuild = false }: LiftRowProps) {
+export function LiftRow({ lift: { placeId, building, lift, out }, actions, mayBuild = false }: LiftRowProps) {
   const words = liftWords.value
   const [isAsking, setAsking] = useState(false)
   const name = words.building(building)
@@ -44,8 +44,8 @@ export function LiftRow({ lift: { placeId, building, lift, out }, hands, mayBuil
           <Button
             size="small"
             label={lift === 'out' ? words.worksOf(name) : words.callOffOf(name)}
-            busy={hands.isBusy}
-            onPress={() => void hands.setWorking(placeId)}
+            busy={actions.isBusy}
+            onPress={() => void actions.setWorking(placeId)}
           >
             {lift === 'out' ? words.works : words.callOff}
           </Button>
@@ -54,7 +54,7 @@ export function LiftRow({ lift: { placeId, building, lift, out }, hands, mayBuil
             size="small"
             label={words.setOutOf(name)}
             onPress={() => {
-              hands.forget()
+              actions.forget()
               setAsking(true)
             }}
           >
@@ -66,15 +66,15 @@ export function LiftRow({ lift: { placeId, building, lift, out }, hands, mayBuil
             kind="quiet"
             size="small"
             label={lift === 'none' ? words.hasOf(name) : words.hasNotOf(name)}
-            busy={hands.isBusy}
-            onPress={() => void hands.set({ placeId, isThere: lift === 'none' })}
+            busy={actions.isBusy}
+            onPress={() => void actions.set({ placeId, isThere: lift === 'none' })}
           >
             {lift === 'none' ? words.has : words.hasNot}
           </Button>
         ) : null}
       </div>
       {isAsking ? (
-        <LiftDialog placeId={placeId} building={building} hands={hands} onClose={() => setAsking(false)} />
+        <LiftDialog placeId={placeId} building={building} actions={actions} onClose={() => setAsking(false)} />
       ) : null}
     </li>
   )

@@ -43,4 +43,4 @@ export function useLifts() {
   }
 }
 
-export type LiftHands = ReturnType<typeof useLifts>
+export type LiftActions = ReturnType<typeof useLifts>

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { Fault } from '../../ui/Fault.tsx'
 import './download.css'
-import type { DownloadHands } from './useDownload.ts'
+import type { DownloadActions } from './useDownload.ts'
 
 interface DownloadLinkProps {
-  readonly hands: DownloadHands
+  readonly actions: DownloadActions
   /** Where the file is, behind `/api`. */
   readonly path: string
   readonly class: string
@@ -13,11 +13,11 @@ interface DownloadLinkProps {
 }
 
 /** A link, so that a file can also be opened in another tab or passed on as the browser does it. */
-export function DownloadLink({ hands, path, class: look, label, children }: DownloadLinkProps) {
+export function DownloadLink({ actions, path, class: look, label, children }: DownloadLinkProps) {
   const press = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    hands.download(path)
+    actions.download(path)
   }
   return (
     <a
@@ -25,7 +25,7 @@ export function DownloadLink({ hands, path, class: look, label, children }: Down
       href={`/api${path}`}
       download
       aria-label={label}
-      aria-disabled={hands.isBusy ? 'true' : undefined}
+      aria-disabled={actions.isBusy ? 'true' : undefined}
       onClick={press}
     >
       {children}
@@ -34,7 +34,7 @@ export function DownloadLink({ hands, path, class: look, label, children }: Down
 }
 
 /** Beside the links: why there is no file. */
-export function DownloadFault({ hands: { fault } }: { readonly hands: DownloadHands }) {
+export function DownloadFault({ actions: { fault } }: { readonly actions: DownloadActions }) {
   return (
     <div class="download-fault" role="alert">
       {fault === undefined ? null : <Fault>{fault}</Fault>}

@@ -19,7 +19,7 @@ interface ExportLinksProps {
 export function ExportLinks({ title, lead, kinds, path }: ExportLinksProps) {
   const text = listWords.value
   const [delimiter, setDelimiter] = useState<CsvDelimiter>('semicolon')
-  const hands = useDownload()
+  const actions = useDownload()
   return (
     <section class="sheet panel stack" aria-labelledby="export-title">
       <h2 id="export-title">{title}</h2>
@@ -31,7 +31,7 @@ export function ExportLinks({ title, lead, kinds, path }: ExportLinksProps) {
             {EXPORT_FORMATS.map((format) => (
               <DownloadLink
                 key={format}
-                hands={hands}
+                actions={actions}
                 class="button"
                 path={`${path}/${value}?format=${format}${format === 'csv' ? `&delimiter=${delimiter}` : ''}`}
                 label={text.exportAs(label, format.toUpperCase())}
@@ -43,7 +43,7 @@ export function ExportLinks({ title, lead, kinds, path }: ExportLinksProps) {
           </li>
         ))}
       </ul>
-      <DownloadFault hands={hands} />
+      <DownloadFault actions={actions} />
       <Choice
         legend={text.delimiter}
         value={delimiter}

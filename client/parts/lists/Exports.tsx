@@ -13,20 +13,20 @@ interface ExportsProps {
 /** The same question as a list. */
 export function Exports({ path, question }: ExportsProps) {
   const { download } = texts.value.common
-  const hands = useDownload()
+  const actions = useDownload()
   return (
     <>
       {(['xlsx', 'csv', 'comma'] as const).map((wish) => (
         <DownloadLink
           key={wish}
-          hands={hands}
+          actions={actions}
           class="button button-quiet button-small"
           path={`${path}?${[question, WISHES[wish]].filter(Boolean).join('&')}`}
         >
           {download[wish]}
         </DownloadLink>
       ))}
-      <DownloadFault hands={hands} />
+      <DownloadFault actions={actions} />
     </>
   )
 }

@@ -30,4 +30,4 @@ export function useDownload() {
   return { download: (path: string) => void download(path), isBusy, fault }
 }
 
-export type DownloadHands = ReturnType<typeof useDownload>
+export type DownloadActions = ReturnType<typeof useDownload>

@@ -11,10 +11,10 @@ const TITLE_ID = 'checklist-title'
 /** What stays to be looked after, as long as the office relies on Parter. What was put aside stands at the end. */
 export function ChecksSection() {
   const { checklist: words } = setupWords.value
-  const { views, fault, again, ...hands } = useChecks()
+  const { views, fault, again, ...actions } = useChecks()
   const toDo = views?.filter(isToDo).length ?? 0
   const choose = async (check: Check, choice: CheckChoice) => {
-    await hands.choose(check, choice)
+    await actions.choose(check, choice)
     // The item moves to the other list: whoever pressed goes on at the heading.
     document.getElementById(TITLE_ID)?.focus()
   }
@@ -22,9 +22,9 @@ export function ChecksSection() {
     <CheckItem
       key={view.check}
       view={view}
-      isBusy={hands.busy === view.check}
-      fault={hands.refused?.check === view.check ? hands.refused.text : undefined}
-      onTest={() => void hands.test(view)}
+      isBusy={actions.busy === view.check}
+      fault={actions.refused?.check === view.check ? actions.refused.text : undefined}
+      onTest={() => void actions.test(view)}
       onChoose={(choice) => void choose(view.check, choice)}
     />
   )

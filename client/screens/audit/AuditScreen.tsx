@@ -18,7 +18,7 @@ export function AuditScreen() {
   const { audit: words } = administrationWords.value
   const { known, again } = useQuery<LogStateView>('/security-log/state')
   const { view, fault } = known
-  const { question, ...hands } = useLogFilter()
+  const { question, ...handlers } = useLogFilter()
   const opened = useRef(question)
   const isAsked = useRef(false)
   if (question !== opened.current) isAsked.current = true
@@ -31,7 +31,7 @@ export function AuditScreen() {
         </LoadFailed>
       )}
       {view ? <ChainState state={view} again={again} /> : null}
-      <LogFilters {...hands} people={view?.people ?? []} />
+      <LogFilters {...handlers} people={view?.people ?? []} />
       <div class="row audit-ways">
         <Exports path="/security-log/export" question={question} />
         <Button kind="quiet" size="small" onPress={() => print()}>

@@ -2,9 +2,9 @@ import { administrationWords } from '../../parts/audit/words.ts'
 import { FilterDay, FilterSelect } from '../../parts/filters/FilterFields.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
-import type { LogFilterHands } from './logFilter.ts'
+import type { LogFilterHandlers } from './logFilter.ts'
 
-interface LogFiltersProps extends LogFilterHands {
+interface LogFiltersProps extends LogFilterHandlers {
   readonly people: readonly { readonly id: string; readonly name: string }[]
 }
 

@@ -8,14 +8,14 @@ export type LogFilter = Readonly<Partial<Record<(typeof FIELDS)[number], string>
 const asQuery = (filter: LogFilter): string =>
   new URLSearchParams(FIELDS.flatMap((field) => (filter[field] ? [[field, filter[field]]] : []))).toString()
 
-export interface LogFilterHands {
+export interface LogFilterHandlers {
   readonly filter: LogFilter
   readonly ask: (change: LogFilter) => void
   readonly clear: () => void
 }
 
 /** The question of the address, and how to ask another one. */
-export function useLogFilter(): LogFilterHands & { readonly question: string } {
+export function useLogFilter(): LogFilterHandlers & { readonly question: string } {
   const { query, route, path } = useLocation()
   const filter: LogFilter = Object.fromEntries(FIELDS.flatMap((field) => (query[field] ? [[field, query[field]]] : [])))
   const go = (next: LogFilter): void => route([path, asQuery(next)].filter(Boolean).join('?'))

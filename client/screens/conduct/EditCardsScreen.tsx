@@ -36,7 +36,7 @@ export function EditCardsScreen() {
     if (isDone) announce(edit.saved(nameOfCard(card)))
     await again()
   }
-  const hands = {
+  const handlers = {
     view,
     onChange: (card: ConductCard) => open({ card }),
     onRestore: (card: ConductCard) => void restore(card),
@@ -53,8 +53,8 @@ export function EditCardsScreen() {
       <div role="alert">{restoring.fault === undefined ? null : <Fault>{restoring.fault}</Fault>}</div>
       {view === undefined ? null : (
         <>
-          <CardList title={generalTitle} cards={GENERAL_CARDS} {...hands} view={view} />
-          <CardList title={show} cards={OF_NEEDS} {...hands} view={view} />
+          <CardList title={generalTitle} cards={GENERAL_CARDS} {...handlers} view={view} />
+          <CardList title={show} cards={OF_NEEDS} {...handlers} view={view} />
           <CardHistory onUse={(card, proposed) => open({ card, proposed })} />
         </>
       )}

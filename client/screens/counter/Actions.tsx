@@ -19,7 +19,7 @@ const ContactCardButton = later(async () => (await import('../../parts/cards/Con
 const ALWAYS_SHOWN = 3
 
 /** Only what the server would allow now: the likely ones, at most one of them strong, the rest behind "more". */
-export function Actions({ request, ...hands }: { readonly request: RequestView } & MoveHandlers) {
+export function Actions({ request, ...handlers }: { readonly request: RequestView } & MoveHandlers) {
   const { board: words } = texts.value
   const [isWide, setWide] = useState(false)
   const primary = primaryMove(request)
@@ -40,18 +40,18 @@ export function Actions({ request, ...hands }: { readonly request: RequestView }
           kind="primary"
           busy={isMoving(request.id, primary)}
           {...shortcutOf(request)}
-          onPress={() => press(primary, hands)}
+          onPress={() => press(primary, handlers)}
         >
           {callsClerks && primary === 'accept' ? texts.value[isBell ? 'bell' : 'visit'].go : wordOf(primary)}
         </Button>
       ) : null}
       {shown.map((move) => (
-        <Button key={move} busy={isMoving(request.id, move)} onPress={() => press(move, hands)}>
+        <Button key={move} busy={isMoving(request.id, move)} onPress={() => press(move, handlers)}>
           {wordOf(move)}
         </Button>
       ))}
       {request.moves.includes('left') ? (
-        <Button busy={isMoving(request.id, 'left')} onPress={() => void hands.act('left', { alone: true })}>
+        <Button busy={isMoving(request.id, 'left')} onPress={() => void handlers.act('left', { alone: true })}>
           {texts.value.visit.wayOut.alone}
         </Button>
       ) : null}
@@ -69,7 +69,7 @@ export function Actions({ request, ...hands }: { readonly request: RequestView }
           ) : null}
           {isBell ? <MuteButton place={request.place} /> : null}
           {request.responder ? <ContactCardButton person={request.responder.person} /> : null}
-          <Button onPress={() => hands.ask('history')}>{words.historyShow}</Button>
+          <Button onPress={() => handlers.ask('history')}>{words.historyShow}</Button>
         </>
       ) : null}
       <Button kind="quiet" expanded={isWide} onPress={() => setWide(!isWide)}>

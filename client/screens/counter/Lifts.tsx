@@ -11,20 +11,20 @@ import { Notice } from '../../ui/Notice.tsx'
  */
 export function Lifts({ state }: { readonly state: Exclude<LiftState, 'none'> }) {
   const words = liftWords.value
-  const hands = useLifts()
-  const lifts = (hands.known.view?.buildings ?? []).filter(({ lift }) => lift === state)
+  const actions = useLifts()
+  const lifts = (actions.known.view?.buildings ?? []).filter(({ lift }) => lift === state)
   if (lifts.length === 0) return null
   const rows = (
     <ul class="stack-s">
       {lifts.map((lift) => (
-        <LiftRow key={lift.building} lift={lift} hands={hands} />
+        <LiftRow key={lift.building} lift={lift} actions={actions} />
       ))}
     </ul>
   )
   return (
     <section class="stack-s" aria-label={words.states[state]}>
       {state === 'out' ? <Notice kind="warn">{rows}</Notice> : rows}
-      <div role="alert">{hands.fault === undefined ? null : <Fault>{hands.fault}</Fault>}</div>
+      <div role="alert">{actions.fault === undefined ? null : <Fault>{actions.fault}</Fault>}</div>
     </section>
   )
 }

@@ -51,7 +51,7 @@ export function RequestCard({ request, isAlone }: RequestCardProps) {
   const callsClerks = target.kind === 'clerks'
   const isBell = callsClerks && request.kind !== 'wayOut'
   const take = (): void => void (isBell ? takeBell(act) : act('accept', {}))
-  const hands: MoveHandlers = {
+  const handlers: MoveHandlers = {
     act,
     ask: (move) => (asking.value = move),
     ...(callsClerks && !isClientCall({ target }) ? { take } : {}),
@@ -68,7 +68,7 @@ export function RequestCard({ request, isAlone }: RequestCardProps) {
   const isFolded = mayFold && !unfolded.value
   const idleText = () => words.keyIdle(shortcutOf(request).shortcut ?? '', texts.value.moves.arrive)
   useCardKey(request, {
-    ...hands,
+    ...handlers,
     idle: () => {
       idleIn.value = standing.phase
       announce(idleText())
@@ -146,7 +146,7 @@ export function RequestCard({ request, isAlone }: RequestCardProps) {
       )}
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       {idleIn.value === standing.phase ? <p class="soft">{idleText()}</p> : null}
-      {isEnded ? null : <Actions request={request} {...hands} />}
+      {isEnded ? null : <Actions request={request} {...handlers} />}
       {asking.value === undefined ? null : (
         <MoveDialog
           request={request}

@@ -25,7 +25,7 @@ export function press(move: Move, { act, ask, take }: MoveHandlers): void {
 }
 
 /** Alt and the number on the card: the next likely step, without leaving what one is typing. */
-export function useCardKey(request: RequestView, hands: MoveHandlers): void {
+export function useCardKey(request: RequestView, handlers: MoveHandlers): void {
   const number = keyNumbers.value.get(request.id)
   useLayoutEffect(() => {
     if (number === undefined) return
@@ -37,8 +37,8 @@ export function useCardKey(request: RequestView, hands: MoveHandlers): void {
       // The list may be scrolled away from it: what the key does must be seen.
       document.getElementById(`card-${request.id}`)?.closest('article')?.scrollIntoView({ block: 'nearest' })
       const move = primaryMove(request)
-      if (move) press(move, hands)
-      else hands.idle?.()
+      if (move) press(move, handlers)
+      else handlers.idle?.()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

@@ -103,7 +103,7 @@ function FactsForm({ view, again }: FactsFormProps) {
     forgetDraftsOf(DRAFT)
     announce(edit.saved)
   }
-  const hands = { textOf, type, faultOf: (name: FactName) => (isTried ? faultIn(name, textOf) : undefined) }
+  const handlers = { textOf, type, faultOf: (name: FactName) => (isTried ? faultIn(name, textOf) : undefined) }
   return (
     <>
       <MissingFacts facts={view.facts} />
@@ -114,7 +114,7 @@ function FactsForm({ view, again }: FactsFormProps) {
             {PARTS[part]
               .filter((name) => isShown(name, textOf))
               .map((name) => (
-                <FactField key={name} name={name} {...hands} />
+                <FactField key={name} name={name} {...handlers} />
               ))}
           </section>
         ))}

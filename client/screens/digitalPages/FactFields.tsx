@@ -13,7 +13,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { type FactFault, isDayFact, isPassage, type Place } from './typedFacts.ts'
 
-export interface Hands {
+export interface FactHandlers {
   readonly textOf: (place: Place) => string
   readonly type: (place: Place, text: string) => void
   /** After a try to save. */
@@ -21,25 +21,25 @@ export interface Hands {
 }
 
 /** The field of one fact, by what kind of fact it is. */
-export function FactField({ name, ...hands }: Hands & { readonly name: FactName }) {
+export function FactField({ name, ...handlers }: FactHandlers & { readonly name: FactName }) {
   return (
     <div id={placeOf(name)} class="stack-s">
       {isPassage(name) ? (
-        <PassageFields name={name} {...hands} />
+        <PassageFields name={name} {...handlers} />
       ) : name === 'compliance' ? (
-        <Chosen name={name} among={COMPLIANCES} words={digitalPagesWords.value.edit.compliances} {...hands} />
+        <Chosen name={name} among={COMPLIANCES} words={digitalPagesWords.value.edit.compliances} {...handlers} />
       ) : name === 'method' ? (
-        <Chosen name={name} among={METHODS} words={digitalPagesWords.value.edit.methods} {...hands} />
+        <Chosen name={name} among={METHODS} words={digitalPagesWords.value.edit.methods} {...handlers} />
       ) : isDayFact(name) ? (
         <DayField
           label={digitalPagesWords.value.edit.facts[name]}
-          value={hands.textOf(name)}
+          value={handlers.textOf(name)}
           isOptional
-          fault={saidOf(hands.faultOf(name))}
-          onChange={(day) => hands.type(name, day)}
+          fault={saidOf(handlers.faultOf(name))}
+          onChange={(day) => handlers.type(name, day)}
         />
       ) : (
-        <LineField name={name} {...hands} />
+        <LineField name={name} {...handlers} />
       )}
     </div>
   )
@@ -57,7 +57,7 @@ export function focusFact(name: FactName): void {
   document.getElementById(placeOf(name))?.querySelector<HTMLElement>('input, textarea')?.focus()
 }
 
-function LineField({ name, textOf, type, faultOf }: Hands & { readonly name: FactName }) {
+function LineField({ name, textOf, type, faultOf }: FactHandlers & { readonly name: FactName }) {
   const { edit } = digitalPagesWords.value
   return (
     <Field label={edit.facts[name]} fault={saidOf(faultOf(name))}>
@@ -76,7 +76,7 @@ function LineField({ name, textOf, type, faultOf }: Hands & { readonly name: Fac
   )
 }
 
-function PassageFields({ name, textOf, type, faultOf }: Hands & { readonly name: FactName }) {
+function PassageFields({ name, textOf, type, faultOf }: FactHandlers & { readonly name: FactName }) {
   const { edit } = digitalPagesWords.value
   return (
     <BilingualFields
@@ -89,7 +89,7 @@ function PassageFields({ name, textOf, type, faultOf }: Hands & { readonly name:
   )
 }
 
-interface ChosenProps<T extends string> extends Hands {
+interface ChosenProps<T extends string> extends FactHandlers {
   readonly name: FactName
   readonly among: readonly T[]
   readonly words: Readonly<Record<T, string>>

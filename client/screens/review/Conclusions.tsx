@@ -21,13 +21,13 @@ interface ConclusionsProps {
 }
 
 /** What people make of it. What was typed stays when it cannot be taken, and never replaces what was not read. */
-export function Conclusions({ saved, draft, mayWrite, ...hands }: ConclusionsProps) {
+export function Conclusions({ saved, draft, mayWrite, ...handlers }: ConclusionsProps) {
   const { note: words } = reviewWords.value
   const note = (mayWrite ? draft?.note : undefined) ?? saved
   return (
     <section class="sheet panel stack-s">
       <h2>{words.title}</h2>
-      {mayWrite ? <WriteForm saved={saved} draft={draft} note={note} {...hands} /> : null}
+      {mayWrite ? <WriteForm saved={saved} draft={draft} note={note} {...handlers} /> : null}
       <p class={mayWrite ? 'review-printed' : 'review-note'}>{note === '' ? words.none : note}</p>
       {!mayWrite && draft && draft.note !== saved ? (
         <div class="review-form">

@@ -94,7 +94,7 @@ export function ReviewPage({ id }: { readonly id: ReviewId }) {
           {(['xlsx', 'csv'] as const).map((format) => (
             <DownloadLink
               key={format}
-              hands={downloads}
+              actions={downloads}
               class="button button-quiet button-small"
               path={`/reviews/${id}/export?format=${format}`}
             >
@@ -107,7 +107,7 @@ export function ReviewPage({ id }: { readonly id: ReviewId }) {
               {words[which]}
             </Button>
           ))}
-          <DownloadFault hands={downloads} />
+          <DownloadFault actions={downloads} />
         </span>
       </div>
       {view.isOver ? null : (

@@ -3,19 +3,19 @@ import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Fault.tsx'
-import type { WebhookHands } from './useWebhooks.ts'
+import type { WebhookActions } from './useWebhooks.ts'
 import { nameOf, webhookWords } from './words.ts'
 
 interface AskDialogProps {
   readonly webhook: WebhookView
   readonly action: 'renew' | 'remove'
-  readonly hands: WebhookHands
+  readonly actions: WebhookActions
   readonly onRenewed: (secret: string) => void
   readonly onClose: () => void
 }
 
 /** Both break a program that nobody has told: asked once more. */
-export function AskDialog({ webhook, action, hands, onRenewed, onClose }: AskDialogProps) {
+export function AskDialog({ webhook, action, actions, onRenewed, onClose }: AskDialogProps) {
   const words = webhookWords.value
   const { id } = webhook
   const name = nameOf(webhook)
@@ -24,17 +24,17 @@ export function AskDialog({ webhook, action, hands, onRenewed, onClose }: AskDia
     remove: { ask: words.removeAsk(name), go: words.removeDo },
   }[action]
   const go = async () => {
-    const answer = await hands[action](id)
+    const answer = await actions[action](id)
     if (answer?.secret !== undefined) onRenewed(answer.secret)
     else if (answer) onClose()
   }
   return (
     <Dialog title={asked.go} onClose={onClose}>
       <p>{asked.ask}</p>
-      <div role="alert">{hands.fault === undefined ? null : <Fault>{hands.fault}</Fault>}</div>
+      <div role="alert">{actions.fault === undefined ? null : <Fault>{actions.fault}</Fault>}</div>
       <div class="row row-end dialog-foot">
         <Button onPress={onClose}>{texts.value.common.cancel}</Button>
-        <Button kind={action === 'remove' ? 'danger' : 'primary'} busy={hands.isBusy} onPress={() => void go()}>
+        <Button kind={action === 'remove' ? 'danger' : 'primary'} busy={actions.isBusy} onPress={() => void go()}>
           {asked.go}
         </Button>
       </div>

@@ -6,7 +6,7 @@ import type { TryView, WebhookView } from '../../../models/wire/webhooks.ts'
 import { announce } from '../../state/announcer.ts'
 import { dayAndTime } from '../../state/time.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import type { WebhookHands } from './useWebhooks.ts'
+import type { WebhookActions } from './useWebhooks.ts'
 import { took, webhookWords } from './words.ts'
 
 const LOOK_EVERY_MS = 3_000
@@ -38,17 +38,17 @@ interface ProofAwaitedProps {
   readonly tried: TryView
   /** When a receipt had come last before the test was sent: it may be back before its answer is. */
   readonly heardBefore: Instant | undefined
-  readonly hands: WebhookHands
+  readonly actions: WebhookActions
 }
 
 /** The program has taken the test; the channel works when it has come back from the telephone. */
-export function ProofAwaited({ webhook: { heardAt }, tried, heardBefore, hands }: ProofAwaitedProps) {
+export function ProofAwaited({ webhook: { heardAt }, tried, heardBefore, actions }: ProofAwaitedProps) {
   const words = webhookWords.value
   const [isTooLong, setTooLong] = useState(false)
   const isProven = heardAt !== heardBefore
   useEffect(() => {
     if (isProven) return announce(words.channelProven)
-    const look = setInterval(() => void hands.again(), LOOK_EVERY_MS)
+    const look = setInterval(() => void actions.again(), LOOK_EVERY_MS)
     const end = setTimeout(() => {
       clearInterval(look)
       setTooLong(true)

@@ -10,17 +10,17 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ChannelStanding, ProofAwaited } from './Channel.tsx'
 import { DeliveryLog } from './DeliveryLog.tsx'
-import type { WebhookHands } from './useWebhooks.ts'
+import type { WebhookActions } from './useWebhooks.ts'
 import { nameOf, took, webhookWords, whyOf } from './words.ts'
 
 interface WebhookCardProps {
   readonly webhook: WebhookView
-  readonly hands: WebhookHands
+  readonly actions: WebhookActions
   readonly onAsk: (action: 'renew' | 'remove') => void
 }
 
 /** One address: whether it takes what it is sent, and what to do about it. */
-export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
+export function WebhookCard({ webhook, actions, onAsk }: WebhookCardProps) {
   const words = webhookWords.value
   const id = useId()
   const [tried, setTried] = useState<TryView>()
@@ -28,11 +28,11 @@ export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
   const { url, events, person, state, offBecause, failingSince, olderSecretUntil, madeBy, madeAt, waiting } = webhook
   const name = nameOf(webhook)
   const standing = standingOf(webhook)
-  const isTesting = hands.isTesting(webhook.id)
+  const isTesting = actions.isTesting(webhook.id)
   const [heardBefore, setHeardBefore] = useState<Instant>()
   const test = async () => {
     setHeardBefore(webhook.heardAt)
-    const answer = (await hands.test(webhook.id))?.tried
+    const answer = (await actions.test(webhook.id))?.tried
     setTried(answer)
     if (answer) announce(resultOf(answer, webhook))
   }
@@ -59,7 +59,7 @@ export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
       )}
       <p class="soft">{words.madeBy(madeBy.name, dayAndTime(madeAt))}</p>
       {tried === undefined || isTesting ? null : person && tried.why === undefined ? (
-        <ProofAwaited webhook={webhook} tried={tried} heardBefore={heardBefore} hands={hands} />
+        <ProofAwaited webhook={webhook} tried={tried} heardBefore={heardBefore} actions={actions} />
       ) : (
         <Notice kind={tried.why === undefined ? 'good' : 'fault'}>{resultOf(tried, webhook)}</Notice>
       )}
@@ -67,19 +67,19 @@ export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
         <Button
           kind={state === 'on' ? 'plain' : 'primary'}
           size="small"
-          busy={hands.isBusy}
+          busy={actions.isBusy}
           label={words.testOf(name)}
           onPress={() => void test()}
         >
           {isTesting ? words.testing : words.test}
         </Button>
-        <Button size="small" busy={hands.isBusy} label={words.renewOf(name)} onPress={() => onAsk('renew')}>
+        <Button size="small" busy={actions.isBusy} label={words.renewOf(name)} onPress={() => onAsk('renew')}>
           {words.renew}
         </Button>
         <Button
           size="small"
           kind="danger"
-          busy={hands.isBusy}
+          busy={actions.isBusy}
           label={words.removeOf(name)}
           onPress={() => onAsk('remove')}
         >

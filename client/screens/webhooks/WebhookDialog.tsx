@@ -7,11 +7,11 @@ import { CheckGroup, Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { isText, oneOf, someOf, useDraft } from '../../ui/useDraft.ts'
-import type { WebhookHands } from './useWebhooks.ts'
+import type { WebhookActions } from './useWebhooks.ts'
 import { webhookWords } from './words.ts'
 
 interface WebhookDialogProps {
-  readonly hands: WebhookHands
+  readonly actions: WebhookActions
   /** Without an address of its own, the server can send nobody a link. */
   readonly maySendLinks: boolean
   readonly onMade: (secret: string) => void
@@ -32,7 +32,7 @@ function isWhole(typed: string): boolean {
  * Which program, where it listens, and what it is told; or whom it calls. Of its secret, which comes afterwards, there is
  * no draft.
  */
-export function WebhookDialog({ hands, maySendLinks, onMade, onClose }: WebhookDialogProps) {
+export function WebhookDialog({ actions, maySendLinks, onMade, onClose }: WebhookDialogProps) {
   const words = webhookWords.value
   const [kind = 'program', setKind] = useDraft(`${DRAFT}kind`, oneOf(KINDS))
   const [personId = '', setPersonId] = useDraft(`${DRAFT}person`, isText)
@@ -46,7 +46,7 @@ export function WebhookDialog({ hands, maySendLinks, onMade, onClose }: WebhookD
   const submit = async () => {
     if (name.trim() === '' || !isWhole(url.trim()) || !isSaid) return setComplaints(complaints + 1)
     const about = isPerson ? { events: [], personId } : { events: [...events] }
-    const made = await hands.make({ name: name.trim(), url: url.trim(), ...about })
+    const made = await actions.make({ name: name.trim(), url: url.trim(), ...about })
     if (made?.secret === undefined) return
     forgetDraftsOf(DRAFT)
     onMade(made.secret)
@@ -59,9 +59,9 @@ export function WebhookDialog({ hands, maySendLinks, onMade, onClose }: WebhookD
     <MoveForm
       title={words.newTitle}
       submit={words.make}
-      fault={hands.fault}
+      fault={actions.fault}
       complaints={complaints}
-      isBusy={hands.isBusy}
+      isBusy={actions.isBusy}
       onSubmit={() => void submit()}
       onCancel={cancel}
       onClose={onClose}

@@ -22,11 +22,11 @@ type Opened =
 /** Which other programs are told what happens, whether they take it, and what to do about those that do not. */
 export function WebhooksScreen() {
   const words = webhookWords.value
-  const hands = useWebhooks()
-  const { view, fault } = hands.known
+  const actions = useWebhooks()
+  const { view, fault } = actions.known
   const [opened, setOpened] = useState<Opened>()
   const open = (next: Opened | undefined) => {
-    hands.forget()
+    actions.forget()
     setOpened(next)
   }
   const close = () => open(undefined)
@@ -35,7 +35,7 @@ export function WebhooksScreen() {
     <Screen title={words.title} class="webhooks stack">
       <p>{words.lead}</p>
       {fault === undefined ? null : (
-        <LoadFailed what={words.failed} onRetry={hands.again}>
+        <LoadFailed what={words.failed} onRetry={actions.again}>
           {fault}
         </LoadFailed>
       )}
@@ -58,13 +58,13 @@ export function WebhooksScreen() {
           </EmptyState>
         </div>
       ) : null}
-      <div role="alert">{hands.fault === undefined || opened ? null : <Fault>{hands.fault}</Fault>}</div>
+      <div role="alert">{actions.fault === undefined || opened ? null : <Fault>{actions.fault}</Fault>}</div>
       {view?.webhooks.map((webhook) => (
-        <WebhookCard key={webhook.id} webhook={webhook} hands={hands} onAsk={(kind) => open({ kind, webhook })} />
+        <WebhookCard key={webhook.id} webhook={webhook} actions={actions} onAsk={(kind) => open({ kind, webhook })} />
       ))}
       {opened?.kind === 'make' ? (
         <WebhookDialog
-          hands={hands}
+          actions={actions}
           maySendLinks={view?.maySendLinks === true}
           onMade={(secret) => open({ kind: 'secret', secret, isNew: true })}
           onClose={close}
@@ -74,7 +74,7 @@ export function WebhooksScreen() {
         <AskDialog
           webhook={opened.webhook}
           action={opened.kind}
-          hands={hands}
+          actions={actions}
           onRenewed={(secret) => open({ kind: 'secret', secret, isNew: false })}
           onClose={close}
         />

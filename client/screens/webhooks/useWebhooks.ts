@@ -48,4 +48,4 @@ export function useWebhooks() {
   }
 }
 
-export type WebhookHands = ReturnType<typeof useWebhooks>
+export type WebhookActions = ReturnType<typeof useWebhooks>

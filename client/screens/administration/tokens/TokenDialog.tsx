@@ -6,11 +6,11 @@ import { forgetDraftsOf } from '../../../state/drafts.ts'
 import { CheckGroup, Choice } from '../../../ui/Choice.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { isText, oneOf, someOf, useDraft } from '../../../ui/useDraft.ts'
-import type { TokenHands } from './useTokens.ts'
+import type { TokenActions } from './useTokens.ts'
 import { apiWords } from './words.ts'
 
 interface TokenDialogProps {
-  readonly hands: TokenHands
+  readonly actions: TokenActions
   readonly onMade: (secret: string) => void
   readonly onClose: () => void
 }
@@ -20,7 +20,7 @@ type Days = `${(typeof TOKEN_DAYS)[number]}`
 const DAYS = TOKEN_DAYS.map((days) => String(days) as Days)
 
 /** Which program, in whose name, for what and how long. */
-export function TokenDialog({ hands, onMade, onClose }: TokenDialogProps) {
+export function TokenDialog({ actions, onMade, onClose }: TokenDialogProps) {
   const words = apiWords.value
   const [name = '', setName] = useDraft(`${DRAFT}name`, isText)
   const [personId = '', setPersonId] = useDraft(`${DRAFT}person`, isText)
@@ -31,7 +31,7 @@ export function TokenDialog({ hands, onMade, onClose }: TokenDialogProps) {
   const submit = async () => {
     if (name.trim() === '' || personId === '' || scopes.length === 0) return setComplaints(complaints + 1)
     const chosen = TOKEN_DAYS.find((each) => String(each) === days) ?? TOKEN_DAYS[0]
-    const secret = await hands.make({ name: name.trim(), personId, scopes: [...scopes], days: chosen })
+    const secret = await actions.make({ name: name.trim(), personId, scopes: [...scopes], days: chosen })
     if (secret === undefined) return
     forgetDraftsOf(DRAFT)
     onMade(secret)
@@ -44,9 +44,9 @@ export function TokenDialog({ hands, onMade, onClose }: TokenDialogProps) {
     <MoveForm
       title={words.newTitle}
       submit={words.make}
-      fault={hands.fault}
+      fault={actions.fault}
       complaints={complaints}
-      isBusy={hands.isBusy}
+      isBusy={actions.isBusy}
       onSubmit={() => void submit()}
       onCancel={cancel}
       onClose={onClose}

@@ -6,14 +6,14 @@ import { Button } from '../../../ui/Button.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
 import { TokenDialog } from './TokenDialog.tsx'
-import { type TokenHands, useTokens } from './useTokens.ts'
+import { type TokenActions, useTokens } from './useTokens.ts'
 import { apiWords } from './words.ts'
 
 /** Which other programs may ask, for what and until when. */
 export function TokensSection() {
   const words = apiWords.value
-  const hands = useTokens()
-  const { view, fault } = hands.known
+  const actions = useTokens()
+  const { view, fault } = actions.known
   const [isAsking, setAsking] = useState(false)
   const [secret, setSecret] = useState<string>()
   return (
@@ -21,7 +21,7 @@ export function TokensSection() {
       <h2 id="tokens-title">{words.title}</h2>
       <p>{words.lead}</p>
       {fault === undefined ? null : (
-        <LoadFailed what={words.failed} onRetry={hands.again}>
+        <LoadFailed what={words.failed} onRetry={actions.again}>
           {fault}
         </LoadFailed>
       )}
@@ -29,14 +29,14 @@ export function TokensSection() {
       {view?.tokens.length === 0 ? <p>{words.none}</p> : null}
       <ul class="stack-s">
         {view?.tokens.map((token) => (
-          <TokenRow key={token.id} token={token} hands={hands} />
+          <TokenRow key={token.id} token={token} actions={actions} />
         ))}
       </ul>
-      <div role="alert">{hands.fault === undefined || isAsking ? null : <Fault>{hands.fault}</Fault>}</div>
+      <div role="alert">{actions.fault === undefined || isAsking ? null : <Fault>{actions.fault}</Fault>}</div>
       <div class="row">
         <Button
           onPress={() => {
-            hands.forget()
+            actions.forget()
             setAsking(true)
           }}
         >
@@ -47,7 +47,7 @@ export function TokensSection() {
       </div>
       {isAsking ? (
         <TokenDialog
-          hands={hands}
+          actions={actions}
           onMade={(made) => {
             setAsking(false)
             setSecret(made)
@@ -69,7 +69,7 @@ export function TokensSection() {
   )
 }
 
-function TokenRow({ token, hands }: { readonly token: TokenView; readonly hands: TokenHands }) {
+function TokenRow({ token, actions }: { readonly token: TokenView; readonly actions: TokenActions }) {
   const words = apiWords.value
   const { id, name, person, scopes, endsAt, usedAt, isDead } = token
   return (
@@ -88,8 +88,8 @@ function TokenRow({ token, hands }: { readonly token: TokenView; readonly hands:
         kind="quiet"
         size="small"
         label={words.removeOf(name)}
-        busy={hands.isBusy}
-        onPress={() => void hands.remove(id)}
+        busy={actions.isBusy}
+        onPress={() => void actions.remove(id)}
       >
         {words.remove}
       </Button>

@@ -44,4 +44,4 @@ export function useTokens() {
   }
 }
 
-export type TokenHands = ReturnType<typeof useTokens>
+export type TokenActions = ReturnType<typeof useTokens>

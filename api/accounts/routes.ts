@@ -46,7 +46,7 @@ interface AccountRoutesDeps extends Identity {
   readonly publicOrigin?: string | undefined
   readonly secure: boolean
   /** Where somebody's session at the office's provider ends, if this one was opened by it. */
-  readonly signOnWayOut: { addressFor(session: Session, origin: string): Promise<string | undefined> }
+  readonly providerSignOut: { addressFor(session: Session, origin: string): Promise<string | undefined> }
   /** Of the one account whose password opens where the provider is the only way in. */
   readonly breakGlassAlarm: { sound(personId: PersonId, address: string): Promise<void> }
 }
@@ -140,7 +140,7 @@ export function accountRoutes(deps: AccountRoutesDeps): Router {
 
   /** Signed out here already: where they go to be signed out there too, if anywhere. */
   async function answerSignedOut(request: Request, response: Response, session: Session | undefined): Promise<void> {
-    const url = session && (await deps.signOnWayOut.addressFor(session, ownOrigin(deps, request)))
+    const url = session && (await deps.providerSignOut.addressFor(session, ownOrigin(deps, request)))
     if (url === undefined) response.status(204).end()
     else response.json({ url } satisfies SignedOutElsewhere)
   }

@@ -15,8 +15,8 @@ import { FlowSeal } from './flow.ts'
 import { Newcomers } from './newcomers.ts'
 import type { OfficeSignOn } from './officeSignOn.ts'
 import { Provider } from './provider.ts'
+import { ProviderSignOut } from './providerSignOut.ts'
 import { ProviderWatch } from './providerWatch.ts'
-import { SignOnWayOut } from './wayOut.ts'
 
 const FORGET_EVERY_MS = hours(1)
 /** Not in the rush of a start. */
@@ -58,7 +58,7 @@ export function signOnServices({
     provider,
     providerWatch: parts.add(new ProviderWatch({ ...platform, signOnSettings, provider })),
     breakGlassAlarm: new BreakGlassAlarm({ ...platform, ...deps, signOnSettings }),
-    signOnWayOut: new SignOnWayOut({ signOnSettings, provider }),
+    providerSignOut: new ProviderSignOut({ signOnSettings, provider }),
     signOnGuard: new SignInGuard(platform, 'sign-ins by the provider', tallies),
     flowSeal: new FlowSeal(keys.privateKey),
   }

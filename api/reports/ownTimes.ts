@@ -1,6 +1,6 @@
 import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
-import { NO_OWN_FIGURES, type OwnFigures, OwnFiguresBook } from '../../models/domain/reports/ownFigures.ts'
+import { NO_OWN_FIGURES, type OwnFigures, OwnFiguresByPerson } from '../../models/domain/reports/ownFigures.ts'
 import { isSettled } from '../../models/domain/reports/requestFacts.ts'
 import { dayAfter, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
@@ -16,7 +16,7 @@ const HELD_MS = minutes(15)
  * that are kept there is no person. A day of which nothing can change any more is read once.
  */
 export class OwnTimes {
-  private readonly settled = new Map<string, OwnFiguresBook>()
+  private readonly settled = new Map<string, OwnFiguresByPerson>()
   private until: Instant = 0
   private known: Promise<ReadonlyMap<PersonId, OwnFigures>> = Promise.resolve(new Map())
 
@@ -40,7 +40,7 @@ export class OwnTimes {
   }
 
   private async count(now: Instant): Promise<ReadonlyMap<PersonId, OwnFigures>> {
-    const month = new OwnFiguresBook()
+    const month = new OwnFiguresByPerson()
     const { timeZone } = this.directory.now.office
     const today = localTime(now, timeZone).day
     const first = dayAfter(today, 1 - OWN_DAYS)
@@ -50,8 +50,11 @@ export class OwnTimes {
     return month.figures()
   }
 
-  private async read(day: string, when: { readonly now: Instant; readonly timeZone: string }): Promise<OwnFiguresBook> {
-    const book = new OwnFiguresBook()
+  private async read(
+    day: string,
+    when: { readonly now: Instant; readonly timeZone: string },
+  ): Promise<OwnFiguresByPerson> {
+    const book = new OwnFiguresByPerson()
     let isOver = isSettled(day, [], when)
     for await (const request of this.requests.ofDay(day)) {
       book.add(request)

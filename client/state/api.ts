@@ -33,7 +33,7 @@ export function onSignedOut(listener: () => void): void {
 let person: () => string | undefined = () => undefined
 let whenOtherPerson: (name: string) => void = () => undefined
 /** For whom this page speaks, and who is told that the browser has become somebody else's. */
-export function speakFor(whom: () => string | undefined, otherwise: (name: string) => void): void {
+export function identifyAs(whom: () => string | undefined, otherwise: (name: string) => void): void {
   person = whom
   whenOtherPerson = otherwise
 }

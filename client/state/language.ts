@@ -15,15 +15,15 @@ const KEY = 'language'
 /** The language this computer speaks. */
 export const language = signal<Language>(LANGUAGES.find((each) => each === computer.read(KEY)) ?? DEFAULT_LANGUAGE)
 
-/** How every voice that is heard changes its language: fetched first, and then taken all at once. */
-type Voice = (next: Language) => Promise<() => void>
-const voices = new Set<Voice>()
+/** How each set of sentences on the page changes its language: fetched first, and then taken all at once. */
+type LoadNext = (next: Language) => Promise<() => void>
+const loaders = new Set<LoadNext>()
 
 /** Sentences in the reader's language, and no others: a page carries only what is read on it. */
 export async function loadTexts<T>(load: (language: Language) => Promise<T>): Promise<ReadonlySignal<T>> {
   const spoken = language.value
   const words = signal(await loadChunk(() => load(spoken)))
-  voices.add(async (next) => {
+  loaders.add(async (next) => {
     const loaded = await load(next)
     return () => {
       words.value = loaded
@@ -53,12 +53,12 @@ let wanted = language.value
 /** Changes the language, once its sentences are here: never half a page in each. The last one asked for counts. */
 export async function setLanguage(next: Language): Promise<void> {
   wanted = next
-  const taking = new Map<Voice, () => void>()
+  const taking = new Map<LoadNext, () => void>()
   try {
     // A screen that opens meanwhile brings sentences of its own.
-    while (taking.size < voices.size) {
-      const missing = [...voices].filter((voice) => !taking.has(voice))
-      await Promise.all(missing.map(async (voice) => taking.set(voice, await voice(next))))
+    while (taking.size < loaders.size) {
+      const missing = [...loaders].filter((load) => !taking.has(load))
+      await Promise.all(missing.map(async (load) => taking.set(load, await load(next))))
     }
     if (wanted !== next) return
     batch(() => {

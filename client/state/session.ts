@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import type { Language, Role } from '../../models/domain/directory/directory.ts'
 import type { SignedOutElsewhere } from '../../models/wire/accounts.ts'
 import type { Me, OfficeView } from '../../models/wire/views.ts'
-import { ask, beforeFiles, onSignedOut, Refused, speakFor } from './api.ts'
+import { ask, beforeFiles, identifyAs, onSignedOut, Refused } from './api.ts'
 import { forgetTab, tab } from './browserStorage.ts'
 import { forgetDrafts } from './drafts.ts'
 import { language, setLanguage } from './language.ts'
@@ -183,4 +183,4 @@ function taken(name: string): void {
   takenBy.value = name
   ended()
 }
-speakFor(() => me.value?.person.id, taken)
+identifyAs(() => me.value?.person.id, taken)

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks'
-import { useBoardVoice } from '../../parts/request/useBoardVoice.ts'
+import { useBoardAnnouncements } from '../../parts/request/useBoardAnnouncements.ts'
 import { followBoard, requests } from '../../state/board.ts'
 import { loadCommonNeeds } from '../../state/commonNeeds.ts'
 import { texts } from '../../state/language.ts'
@@ -16,7 +16,7 @@ export function CounterScreen() {
   useEffect(() => void loadCommonNeeds().catch(() => undefined), [])
   // Arriving here is the clerk's own step; the work begins with what the client came for.
   useLayoutEffect(() => searchInput.current?.focus(), [])
-  useBoardVoice()
+  useBoardAnnouncements()
   useBellVisit()
   const open = requests.value.filter((request) => request.status !== 'ended' && request.leftoverSince === undefined)
   return (

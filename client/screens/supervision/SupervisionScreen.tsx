@@ -5,7 +5,7 @@ import { SupervisionParts } from '../../frame/SupervisionParts.tsx'
 import { OwnDevices } from '../../parts/proof/OwnDevices.tsx'
 import { ProofLine } from '../../parts/proof/ProofLine.tsx'
 import { useProof } from '../../parts/proof/useProof.ts'
-import { useBoardVoice } from '../../parts/request/useBoardVoice.ts'
+import { useBoardAnnouncements } from '../../parts/request/useBoardAnnouncements.ts'
 import { GapsAhead } from '../../parts/schedule/GapsAhead.tsx'
 import { followBoard } from '../../state/board.ts'
 import { Screen } from '../../ui/Screen.tsx'
@@ -19,7 +19,7 @@ export function SupervisionScreen() {
   const supervision = supervisionWords.value
   const { query } = useLocation()
   useEffect(() => followBoard('supervisor'), [])
-  useBoardVoice()
+  useBoardAnnouncements()
   const proof = useProof().known.view
   if ('wall' in query) return <Wall proof={proof} />
   return (

@@ -28,7 +28,7 @@ interface Sums {
 }
 
 /** Takes requests one after the other, so that a month need not lie in memory. */
-export class OwnFiguresBook {
+export class OwnFiguresByPerson {
   private readonly people = new Map<PersonId, Sums>()
 
   add(request: Request): void {
@@ -51,7 +51,7 @@ export class OwnFiguresBook {
   }
 
   /** The same for every request of another book. */
-  addAll(other: OwnFiguresBook): void {
+  addAll(other: OwnFiguresByPerson): void {
     for (const [personId, { called, accepted, came, answers, ways }] of other.people) {
       const sums = this.of(personId)
       sums.called += called

@@ -7,7 +7,7 @@ import { me } from '../../state/session.ts'
 import { standingNow } from './standing.ts'
 
 /** Says aloud what changes for a client: somebody comes, nobody could be reached, somebody claims to be here. */
-export function useBoardVoice(): void {
+export function useBoardAnnouncements(): void {
   useEffect(
     () =>
       watchBoard((request, before) => {

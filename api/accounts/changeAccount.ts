@@ -8,10 +8,10 @@ import type { AccountBody } from '../../models/wire/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { Accounts } from './accounts.ts'
-import { type Leaving, letGo } from './letGo.ts'
 import { mustAdminister } from './mustAdminister.ts'
+import { type RevokeAccessDeps, revokeAccess } from './revokeAccess.ts'
 
-export interface ChangeAccountDeps extends Leaving {
+export interface ChangeAccountDeps extends RevokeAccessDeps {
   readonly clock: Clock
   readonly accounts: Accounts
   readonly directory: OfficeDirectory
@@ -42,7 +42,7 @@ export async function changeAccount(
       changedAt: clock.now(),
     }
   })
-  if (changed.disabled) await letGo(deps, personId)
+  if (changed.disabled) await revokeAccess(deps, personId)
   else await sessions.endAllOf(personId)
   if (!isAdministrator(changed)) await deps.invitations.withdrawMadeBy(personId)
   // That they were absent was said for them, when they were let go.

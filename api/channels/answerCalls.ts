@@ -86,7 +86,7 @@ export class AnswerCalls {
 }
 
 /** By which of them somebody says that they go: a superior may be called after another has accepted. */
-export const goingBy = (moves: readonly Move[]): 'accept' | 'takeOver' | undefined =>
+export const acceptMoveOf = (moves: readonly Move[]): 'accept' | 'takeOver' | undefined =>
   (['accept', 'takeOver'] as const).find((move) => moves.includes(move))
 
 /** Of the same link, whatever is pressed how often: one acceptance by a program. What was taken back rings anew. */

@@ -12,7 +12,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { type Html, html } from '../platform/web/html.ts'
 import { languageLinks } from '../platform/web/languageLinks.ts'
 import { plainPage } from '../platform/web/plainPage.ts'
-import { goingBy } from './answerCalls.ts'
+import { acceptMoveOf } from './answerCalls.ts'
 import { whereText } from './whereText.ts'
 
 /** So often a telephone looks again whether they are still wanted. */
@@ -62,7 +62,7 @@ const SHOWN: Readonly<Record<CallLinkStanding['is'], (reader: Reader, page: Call
     const { request, pageId, moves } = page
     const { answer, calls } = textsFor(reader.language)
     const title = answer.calls(codeOf(request))
-    const going = goingBy(moves)
+    const going = acceptMoveOf(moves)
     const goes = request.responder && reader.directory.person(request.responder.personId).name
     const rings = request.pages.find(({ id }) => id === pageId)?.rings
     return {

@@ -18,7 +18,7 @@ import { languageOf, refusalOf } from '../platform/web/refusals.ts'
 import type { MoveRequest } from '../requests/moveRequest.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
-import { AnswerCalls, goingBy, keyOfLink } from './answerCalls.ts'
+import { AnswerCalls, acceptMoveOf, keyOfLink } from './answerCalls.ts'
 import type { AnswerLinks, OpenedLink } from './answerLinks.ts'
 import { callPage, otherPage, proofPage, type Reader } from './answerPages.ts'
 
@@ -86,7 +86,7 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
     const opened = await open(request, response)
     if (!opened) return
     if (opened.is === 'proof') return void response.json(await proven(opened))
-    const move = goingBy(calls.movesOf(opened.request, opened)) ?? 'accept'
+    const move = acceptMoveOf(calls.movesOf(opened.request, opened)) ?? 'accept'
     await answered(opened, { order: { move }, key: keyOfLink(tokenOf(request), opened, move) }, request)
     const now = (await answerLinks.open(tokenOf(request), () => true)) ?? opened
     const view = calls.view(now.is === 'call' ? now.request : opened.request, opened)

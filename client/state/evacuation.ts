@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { hours } from '../../models/domain/clock.ts'
 import type { EvacuationView } from '../../models/wire/evacuation.ts'
 import { computer } from './browserStorage.ts'
-import { keptView } from './keptView.ts'
+import { offlineView } from './offlineView.ts'
 import { hasRole } from './session.ts'
 import { isYoungerThan, storeCopy, storedCopy } from './storedCopy.ts'
 
@@ -10,7 +10,7 @@ import { isYoungerThan, storeCopy, storedCopy } from './storedCopy.ts'
 const KEPT_MS = hours(12)
 
 /** Who needs help to leave the building: as the server said it last, or as this browser has kept it. */
-export const evacuation = keptView<EvacuationView>({
+export const evacuation = offlineView<EvacuationView>({
   key: 'evacuation',
   path: '/evacuation',
   keptMs: KEPT_MS,

@@ -1,12 +1,12 @@
 import { hours, minutes } from '../../models/domain/clock.ts'
 import type { SheetView } from '../../models/wire/readiness.ts'
-import { keptView } from './keptView.ts'
+import { offlineView } from './offlineView.ts'
 import { hasRole } from './session.ts'
 
 const AGAIN_MS = minutes(15)
 
 /** Whom BOK telephones today: as the server said it last, or as this browser has kept it. */
-export const fallbackSheet = keptView<SheetView>({
+export const fallbackSheet = offlineView<SheetView>({
   key: 'fallbackSheet',
   path: '/readiness/sheet',
   // Over a weekend: on a Monday without a server Friday's sheet is better than none, and says that it is Friday's.

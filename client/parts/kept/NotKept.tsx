@@ -1,9 +1,9 @@
-import type { KeptView } from '../../state/keptView.ts'
 import { texts } from '../../state/language.ts'
+import type { OfflineView } from '../../state/offlineView.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 
 interface NotKeptProps {
-  readonly of: Pick<KeptView<unknown>, 'fault' | 'load'>
+  readonly of: Pick<OfflineView<unknown>, 'fault' | 'load'>
   /** That it could not be had, and is not kept here either. */
   readonly failed: string
 }

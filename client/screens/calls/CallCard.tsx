@@ -10,7 +10,7 @@ import { AskingPanel } from './AskingPanel.tsx'
 import { act } from './actions.ts'
 import { type Answer, answersFor, callsSuperior } from './answers.ts'
 import { CallDetails, CallSummary, OnTheWay } from './CallFacts.tsx'
-import { typingHand } from './typingHand.ts'
+import { typingGuard } from './typingGuard.ts'
 import { useSeen } from './useSeen.ts'
 import { Waits } from './Waits.tsx'
 
@@ -30,7 +30,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
   const [asking, setAsking] = useState<Asking>()
   const body = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [isMidWord] = useState(typingHand)
+  const [isMidWord] = useState(typingGuard)
   useSeen(calls)
   useLayoutEffect(() => {
     if (!isQuiet) heading.current?.focus()

@@ -16,7 +16,7 @@ addEventListener(
 )
 
 /** Tells whether a key pressed now still belongs to what was being typed when the card came. */
-export function typingHand(): () => boolean {
+export function typingGuard(): () => boolean {
   const shownAt = performance.now()
   const wasTyping = shownAt - lastKeyAt < PAUSE_MS
   return () => {

@@ -21,7 +21,7 @@ interface Wanted<T> {
 }
 
 /** What is wanted most when there is no server any more: this browser keeps it, and says how old it is. */
-export interface KeptView<T> {
+export interface OfflineView<T> {
   /** As the server said it last, or as this browser has kept it. */
   readonly copy: ReadonlySignal<Copy<T> | undefined>
   /** Why the last question was not answered. */
@@ -36,7 +36,7 @@ export interface KeptView<T> {
 
 const AT_MOST_EVERY_MS = 1_000
 
-export function keptView<T>({ key, path, keptMs, mayRead, isView, changes }: Wanted<T>): KeptView<T> {
+export function offlineView<T>({ key, path, keptMs, mayRead, isView, changes }: Wanted<T>): OfflineView<T> {
   const last = signal(storedCopy(key, isView))
   const fault = signal<string>()
   const isStale = signal(true)

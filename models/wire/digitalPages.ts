@@ -10,7 +10,7 @@ import {
   type OfficeFacts,
   PASSAGES,
 } from '../domain/digitalPages/officeFacts.ts'
-import { DEFAULT_LANGUAGE } from '../domain/directory/directory.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../domain/directory/directory.ts'
 import { bilingual } from './bilingual.ts'
 import { DaySchema } from './schedule.ts'
 
@@ -27,8 +27,12 @@ const Sentences = z
   .max(LONGEST_PASSAGE)
   .refine((text) => !/(?!\n)\p{Cc}/u.test(text), 'text')
 
+const TEXTS: Partial<Record<Language, z.ZodType<string>>> = {
+  [DEFAULT_LANGUAGE]: Sentences.min(1),
+  en: Sentences.default(''),
+}
 /** What is missing in another language is read in Polish. */
-const Passage = bilingual((language) => (language === DEFAULT_LANGUAGE ? Sentences.min(1) : Sentences.default('')))
+const Passage = bilingual((language) => TEXTS[language] ?? Sentences)
 
 const allOf = <Name extends string, S extends z.ZodType>(names: readonly Name[], schema: S) =>
   Object.fromEntries(names.map((name) => [name, schema.optional()])) as Record<Name, z.ZodOptional<S>>

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { ringChanges } from '../../models/domain/channels/rings.ts'
 import { openPageOf } from '../../models/domain/request/pages.ts'
 import { isOpen, type Page, type Request } from '../../models/domain/request/request.ts'
@@ -5,6 +6,7 @@ import type { CallGone } from '../../models/wire/events.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { Listeners } from '../platform/listeners.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import { comingFrom, goneFrom } from './announce.ts'
 import { callView } from './callView.ts'
@@ -39,15 +41,22 @@ interface ChannelSources {
  * Rings where no page is open: every ring of a page goes by every channel, and when it is over that is told too.
  * Registered behind the announcer: open screens come first.
  */
-export function ringByChannels(sources: ChannelSources, channels: readonly Channel[]) {
+export function ringByChannels(
+  { log, ...sources }: ChannelSources & { readonly log: Logger },
+  channels: readonly Channel[],
+) {
+  const rings = new Listeners<[Ring]>(log, 'a ring could not be told by a channel')
+  const overs = new Listeners<[RingOver]>(log, 'that a ring is over could not be told by a channel')
+  for (const channel of channels) {
+    rings.add((ring) => channel.ring(ring))
+    overs.add((over) => channel.over(over))
+  }
   return (after: Request, before: Request | undefined): void => {
     for (const { page, now } of ringChanges(after, before)) {
       const ring = now === 'rings' ? ringOf(after, page, sources) : undefined
       const over = now === 'rings' ? undefined : overOf(after, before, { page, now }, sources)
-      for (const channel of channels) {
-        if (ring) channel.ring(ring)
-        if (over) channel.over(over)
-      }
+      if (ring) rings.tell(ring)
+      if (over) overs.tell(over)
     }
   }
 }

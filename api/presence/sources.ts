@@ -1,9 +1,10 @@
 import type { Directory, PersonId } from '../../models/domain/directory/directory.ts'
+import type { MessageReach } from '../../models/domain/request/responders.ts'
 import type { Away } from '../../models/domain/schedule/away.ts'
 
 /** A way to people whose every page is closed. */
 export interface ClosedWay {
-  readonly reach: 'push' | 'channel'
+  readonly reach: MessageReach
   /** It is there for those who have said in a browser that they are on duty. */
   readonly needsDuty: boolean
   /** Something has come that way today, and was received. */

@@ -1,4 +1,5 @@
 import type { Target } from '../../../models/domain/request/request.ts'
+import { isReachable } from '../../../models/domain/request/responders.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { presence } from '../../state/presence.ts'
@@ -22,8 +23,6 @@ export function withReachNow(hit: SearchHit): SearchHit {
     const now = presence.value.get(each.person.id)
     return now ? { ...each, reach: now.reach, obstacles: now.obstacles } : each
   })
-  const reachable = people.filter(({ reach }) => REACHABLE.includes(reach)).length
+  const reachable = people.filter(({ reach }) => isReachable(reach)).length
   return { ...hit, people, reachable }
 }
-
-const REACHABLE: readonly string[] = ['proven', 'live', 'push', 'channel', 'withClient']

@@ -4,16 +4,19 @@ import type { Directory, MatterId, PersonId, PlaceId, UnitId } from '../director
 import type { CallWhom } from './escalation.ts'
 import type { CalledAs, Skip, Target } from './request.ts'
 
+/** By a message to whoever has every page closed, the best first: it takes longer, and rings all the same. */
+const MESSAGE_REACHES = ['push', 'channel'] as const
+export type MessageReach = (typeof MESSAGE_REACHES)[number]
+
 /**
- * How a person can be reached at this moment, best first; by `push` and `channel` with every page closed. `withClient` also covers somebody who is already
- * called elsewhere: they are asked after the others. From `out` on they are never called: they have said so
- * (`out`, `absent`), it is planned (`planned`, `offHours`), or no device of theirs is there.
+ * How a person can be reached at this moment, best first. `withClient` also covers somebody who is already called
+ * elsewhere: they are asked after the others. From `out` on they are never called: they have said so (`out`, `absent`),
+ * it is planned (`planned`, `offHours`), or no device of theirs is there.
  */
 export const REACHES = [
   'proven',
   'live',
-  'push',
-  'channel',
+  ...MESSAGE_REACHES,
   'withClient',
   'out',
   'absent',
@@ -70,13 +73,12 @@ export function passedOver({ skipped, line }: Candidates, chosen: PersonId | und
 }
 
 /** Reasons for which somebody is never called. */
-type NoReach = Exclude<Reach, 'proven' | 'live' | 'push' | 'channel' | 'withClient'>
+type NoReach = Exclude<Reach, 'proven' | 'live' | MessageReach | 'withClient'>
 
 export const isReachable = (reach: Reach): reach is Exclude<Reach, NoReach> =>
   REACHES.indexOf(reach) < REACHES.indexOf('out')
 
-/** With every page closed. */
-export const isByMessage = (reach: Reach): boolean => reach === 'push' || reach === 'channel'
+export const isByMessage = (reach: Reach): boolean => MESSAGE_REACHES.some((each) => each === reach)
 
 /** The unit whose manager answers for this request, which may be for somebody or something that was there when it began. */
 export function unitOf(directory: Directory, target: Target): UnitId | undefined {

@@ -2,9 +2,11 @@
 import { spawn } from 'node:child_process'
 import { createServer as createSocket } from 'node:net'
 import { join } from 'node:path'
+import { readSettingsFile } from './settingsFile.mjs'
 import { ensureInstalled, root } from './setup.mjs'
 
 ensureInstalled()
+readSettingsFile()
 const port = process.env.PORT ?? (await freePort(3000))
 // Read by the screens' own configuration too: the browser talks to one address, which passes on what is the server's.
 process.env.PORT = String(port)

@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt } from './build.mjs'
+import { readSettingsFile } from './settingsFile.mjs'
 import { root } from './setup.mjs'
 
 const [name, ...rest] = process.argv.slice(2)
 ensureBuilt()
+readSettingsFile()
 const script = name === 'bench' ? `bench-${rest.shift() ?? ''}` : name
 const path = join(root, `.build/server/${script}.mjs`)
 if (!existsSync(path)) {

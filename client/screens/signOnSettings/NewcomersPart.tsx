@@ -24,7 +24,9 @@ export function NewcomersPart({ view, again }: NewcomersPartProps) {
               <NewcomerCard key={newcomer.id} newcomer={newcomer} people={people} again={again} />
             ))}
           </ul>
-          <p class="soft">{words.withoutAccount}</p>
+          <p class="soft">
+            {words.withoutAccount} <a href="/accounts">{words.toAccounts}</a>
+          </p>
         </>
       )}
     </section>

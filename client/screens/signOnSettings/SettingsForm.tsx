@@ -102,6 +102,7 @@ export function SettingsForm({ view, again, onTyped }: SettingsFormProps) {
     <form class="sheet panel stack" ref={form} noValidate onSubmit={(event) => void submit(event)}>
       <h2>{words.fromProvider}</h2>
       <CopyField label={words.redirect} hint={words.redirectHint} text={redirectAddress} />
+      {isOfThisMachine(redirectAddress) ? <Notice kind="warn">{words.redirectHere}</Notice> : null}
       <Field label={words.issuer} hint={words.issuerHint} fault={tell('issuer')}>
         {(ids) => <input class="input" type="url" maxLength={300} {...ids} {...typing('issuer')} value={issuer} />}
       </Field>
@@ -149,6 +150,10 @@ export function SettingsForm({ view, again, onTyped }: SettingsFormProps) {
     </form>
   )
 }
+
+/** Whoever sets it up at the server itself: the provider would send everybody back to their own computer. */
+const isOfThisMachine = (address: string): boolean =>
+  /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(address).hostname)
 
 const areWhole = ({ claim, rules }: TypedRules): boolean =>
   rules.length === 0 || (claim.trim() !== '' && rules.every(({ value }) => value.trim() !== ''))

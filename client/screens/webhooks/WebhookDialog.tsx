@@ -105,7 +105,7 @@ export function WebhookDialog({ actions, maySendLinks, onMade, onClose }: Webhoo
       </Field>
       <Field
         label={words.url}
-        hint={words.urlHint}
+        hint={isPerson ? words.channelUrlHint : words.urlHint}
         fault={isTried && !isWhole(url.trim()) ? words.missing.url : undefined}
       >
         {(ids) => (

@@ -56,6 +56,8 @@ export const signOn: SignOnTexts = {
   failed: 'The settings could not be loaded.',
   fromProvider: 'From the sign-in server',
   redirect: 'Return address',
+  redirectHere:
+    'This address opens on this computer alone. Please open this page as others open Parter, or say their address in the server’s setting PUBLIC_ORIGIN, and only then copy the return address.',
   redirectHint: 'Please enter it at the sign-in server, to the letter (redirect URI).',
   issuer: 'Issuer address',
   issuerHint:
@@ -134,7 +136,7 @@ export const signOn: SignOnTexts = {
     saveFirst: 'The test can be done when everything is saved.',
     comesIn: (name) => `With this office account comes into Parter: ${name}.`,
     unknown:
-      'The sign-in server answers as it should, but this office account is not linked to anybody who may come into Parter.',
+      'The sign-in server answers as it should, but this office account is not linked to anybody who may come into Parter. To link it, please press “Sign in with your office account” on the sign-in page in a private window, and then say who it is below, under “Waiting to be confirmed”.',
     noRole: (name) =>
       `This office account belongs to ${name}, but none of its groups gives a role in Parter: it lets nobody in.`,
     tested: 'Tested',
@@ -217,6 +219,7 @@ export const signOn: SignOnTexts = {
   linked: (name) => `Linked: ${name}. From now on they sign in with the office account.`,
   turnedDown: (name) => `Turned down: ${name}.`,
   withoutAccount: 'Whoever is not on the list has no account in Parter yet: please invite them first.',
+  toAccounts: 'Accounts and invitations',
   accountTitle: 'Office account',
   accountLinked: 'Signs in with the office account.',
   accountLinkClosed:

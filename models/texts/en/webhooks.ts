@@ -18,6 +18,8 @@ export const webhooks: WebhookTexts = {
   nameHint: 'For example: display in the hall',
   url: 'Address',
   urlHint: 'Begins with https://, inside the office also with http://',
+  channelUrlHint:
+    'The address of the program, with the number or name at its end by which it knows whom to write to or ring: for example http://gateway.office.example:8088/48600100200',
   forWhom: 'For whom',
   forProgram: 'a program that is to know of events',
   forPerson: 'a person without an open browser, called by text message, telephone or messenger',

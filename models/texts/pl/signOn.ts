@@ -61,6 +61,8 @@ export const signOn = {
   failed: 'Nie udało się wczytać ustawień.',
   fromProvider: 'Od serwera logowania',
   redirect: 'Adres powrotu',
+  redirectHere:
+    'Ten adres otwiera się tylko na tym komputerze. Proszę otworzyć tę stronę tak, jak inni otwierają Partera, albo podać ich adres w ustawieniu serwera PUBLIC_ORIGIN, i dopiero wtedy przepisać adres powrotu.',
   redirectHint: 'Proszę go wpisać na serwerze logowania, co do znaku (redirect URI).',
   issuer: 'Adres wystawcy (issuer)',
   issuerHint:
@@ -138,7 +140,7 @@ export const signOn = {
     saveFirst: 'Próba jest możliwa, gdy wszystko jest zapisane.',
     comesIn: (name: string) => `Tym kontem urzędu wejdzie do Partera: ${name}.`,
     unknown:
-      'Serwer logowania odpowiada prawidłowo, ale to konto urzędu nie jest połączone z nikim, kto może wejść do Partera.',
+      'Serwer logowania odpowiada prawidłowo, ale to konto urzędu nie jest połączone z nikim, kto może wejść do Partera. Żeby je połączyć, proszę w prywatnym oknie przeglądarki nacisnąć na stronie logowania „Zaloguj kontem urzędu”, a potem wskazać tę osobę niżej, pod „Czekają na potwierdzenie”.',
     noRole: (name: string) =>
       `To konto urzędu należy do osoby: ${name}, ale żadna jego grupa nie daje roli w Parterze, więc nikt nim nie wejdzie.`,
     tested: 'Wypróbowano',
@@ -221,6 +223,7 @@ export const signOn = {
   linked: (name: string) => `Połączono: ${name}. Od teraz loguje się kontem urzędu.`,
   turnedDown: (name: string) => `Odrzucono: ${name}.`,
   withoutAccount: 'Kogo nie ma na liście, nie ma jeszcze konta w Parterze: najpierw proszę tę osobę zaprosić.',
+  toAccounts: 'Konta i zaproszenia',
   accountTitle: 'Konto urzędu',
   accountLinked: 'Loguje się kontem urzędu.',
   accountLinkClosed:

@@ -24,6 +24,8 @@ export const webhooks = {
   nameHint: 'Na przykład: wyświetlacz w holu',
   url: 'Adres',
   urlHint: 'Zaczyna się od https://, a wewnątrz urzędu może też od http://',
+  channelUrlHint:
+    'Adres programu, na końcu z numerem albo nazwą, po której pozna, do kogo pisać lub dzwonić: na przykład http://brama.urzad.example:8088/48600100200',
   forWhom: 'Dla kogo',
   forProgram: 'program, który ma wiedzieć o zdarzeniach',
   forPerson: 'osoba bez otwartej przeglądarki, wzywana przez SMS, telefon lub komunikator',

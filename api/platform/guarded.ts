@@ -12,7 +12,9 @@ export function guarded<Told extends readonly unknown[]>(
   const note = (error: unknown): void => log.error({ err: error }, failed)
   return (...told) => {
     try {
-      Promise.resolve(listener(...told)).catch(note)
+      const underWay = listener(...told)
+      // Dozens of them hear of every write, and hardly one has anything to wait for.
+      if (underWay !== undefined) Promise.resolve(underWay).catch(note)
     } catch (error) {
       note(error)
     }

@@ -28,21 +28,23 @@ function translate(error: unknown): unknown {
 }
 
 /** The answer, or a typed error in time. A paused server answers nothing at all, which no time-out of its driver mends. */
-export async function withDeadline<T>(what: string, answer: Promise<T>, withinMs = STORE_DEADLINE_MS): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+export function withDeadline<T>(what: string, answer: Promise<T>, withinMs = STORE_DEADLINE_MS): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
       // It may be we who were busy, as at a start: an answer that has come meanwhile is taken before this.
       setImmediate(() => {
         reject(new StoreUnavailable('deadline', `The store did not answer ${what} within ${withinMs} ms`))
       })
     }, withinMs)
+    answer.then(
+      (answered) => {
+        clearTimeout(timer)
+        resolve(answered)
+      },
+      (error: unknown) => {
+        clearTimeout(timer)
+        reject(translate(error))
+      },
+    )
   })
-  try {
-    return await Promise.race([answer, late])
-  } catch (error) {
-    throw translate(error)
-  } finally {
-    clearTimeout(timer)
-  }
 }

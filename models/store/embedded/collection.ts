@@ -42,6 +42,7 @@ export class EmbeddedCollection {
   readonly #engine: Engine
   readonly #name: string
   readonly #quoted: string
+  #made: sql.Table | undefined
   /** While fields get columns, whatever is to be written waits. */
   #indexing: Promise<unknown> = Promise.resolve()
 
@@ -191,7 +192,9 @@ export class EmbeddedCollection {
   }
 
   get #table(): sql.Table {
-    return { name: this.#quoted, columns: this.#engine.columnsOf(this.#name) }
+    const columns = this.#engine.columnsOf(this.#name)
+    if (this.#made?.columns !== columns) this.#made = sql.tableWith(this.#quoted, columns)
+    return this.#made
   }
 
   get #source(): sql.Table {

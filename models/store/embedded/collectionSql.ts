@@ -16,12 +16,13 @@ import { quote } from './indexSql.ts'
 /** For the writer: one statement with its values. */
 export type Statement = readonly [sql: string, ...values: (SqlValue | null)[]]
 
-/** For the writer: of one row only what changes is set, so that no index is written anew whose fields stay. */
+/** For the writer: of one row only those columns are set that change, so that no index is written anew whose fields stay. */
 export interface Replacement {
   readonly table: string
   readonly where: string
   readonly values: readonly SqlValue[]
   readonly columns: readonly string[]
+  /** The document, its checksum, and what the columns are to hold. */
   readonly given: readonly (SqlValue | null)[]
 }
 
@@ -29,6 +30,18 @@ export interface Replacement {
 export interface Table {
   readonly name: string
   readonly columns: Columns
+  /** What is the same for each of its documents: said once. */
+  readonly paths: readonly string[]
+  readonly quoted: readonly string[]
+  readonly insert: string
+}
+
+export function tableWith(name: string, columns: Columns): Table {
+  const paths = [...columns]
+  const quoted = paths.map(columnSql)
+  const places = ', ?'.repeat(paths.length)
+  const insert = `INSERT INTO ${name} (${['id', 'doc', 'sum', ...quoted]}) VALUES (?, ?, ?${places})`
+  return { name, columns, paths, quoted, insert }
 }
 
 export function tableOf(collection: string): string {
@@ -38,25 +51,22 @@ export function tableOf(collection: string): string {
 }
 
 /** What a collection nobody has written to reads as: it has no table yet. */
-export const NO_TABLE: Table = { name: '(SELECT 0 AS n, 0 AS id, 0 AS doc, 0 AS sum WHERE 0)', columns: new Set() }
+export const NO_TABLE = tableWith('(SELECT 0 AS n, 0 AS id, 0 AS doc, 0 AS sum WHERE 0)', new Set())
 
 export const createTableSql = ({ name }: Table): Statement => [
   `CREATE TABLE IF NOT EXISTS ${name} (n INTEGER PRIMARY KEY, id NOT NULL UNIQUE, doc TEXT NOT NULL, sum INTEGER NOT NULL)`,
 ]
 
-export function insertSql({ name, columns }: Table, document: StoredDocument): Statement {
-  const fields = [...columns]
-  return [
-    `INSERT INTO ${name} (${['id', 'doc', 'sum', ...fields.map(columnSql)]}) VALUES (?, ?, ?${', ?'.repeat(fields.length)})`,
-    ...encodeDocument(document, encodeOperand(document._id, '_id')),
-    ...fields.map((path) => columnValue(document, path)),
-  ]
-}
+export const insertSql = ({ paths, insert }: Table, document: StoredDocument): Statement => [
+  insert,
+  ...encodeDocument(document, encodeOperand(document._id, '_id')),
+  ...paths.map((path) => columnValue(document, path)),
+]
 
 /** In the place of the one that has its id, if there is one. */
 export function upsertSql(table: Table, document: StoredDocument): Statement {
   const [insert, ...values] = insertSql(table, document)
-  const set = ['doc', 'sum', ...[...table.columns].map(columnSql)].map((column) => `${column} = excluded.${column}`)
+  const set = ['doc', 'sum', ...table.quoted].map((column) => `${column} = excluded.${column}`)
   return [`${insert} ON CONFLICT (id) DO UPDATE SET ${set}`, ...values]
 }
 
@@ -66,16 +76,15 @@ interface Replacing {
   readonly replacement: StoredDocument
 }
 
-export function replaceSql({ name, columns }: Table, { filter, id, replacement }: Replacing): Replacement {
+export function replaceSql(table: Table, { filter, id, replacement }: Replacing): Replacement {
   const [, doc, sum] = encodeDocument(replacement, id)
-  const { text, values } = filterSql(filter, columns)
-  const fields = [...columns]
+  const { text, values } = filterSql(filter, table.columns)
   return {
-    table: name,
+    table: table.name,
     where: text,
     values,
-    columns: ['doc', 'sum', ...fields.map(columnSql)],
-    given: [doc, sum, ...fields.map((path) => columnValue(replacement, path))],
+    columns: table.quoted,
+    given: [doc, sum, ...table.paths.map((path) => columnValue(replacement, path))],
   }
 }
 

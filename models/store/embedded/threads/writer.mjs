@@ -103,17 +103,17 @@ const isOwnFault = (error) => /^SQLITE_(CONSTRAINT|ERROR|MISMATCH|TOOBIG)/.test(
 const execute = ([sql, ...values]) => prepared(sql).run(values).changes
 
 /** A column that is set makes SQLite write its indexes anew, even where its value stays: so only what changes is set. */
-function replace({ table, where, values, columns, given }) {
-  const sames = columns.map((column) => `${column} IS ?`)
-  const [row] = prepared(`SELECT n, ${sames} FROM ${table} WHERE ${where}`)
+function replace({ table, where, values, columns, given: [doc, sum, ...fields] }) {
+  const sames = columns.map((column) => `, ${column} IS ?`).join('')
+  const [row] = prepared(`SELECT n${sames} FROM ${table} WHERE ${where}`)
     .raw()
-    .all([...given, ...values])
+    .all([...fields, ...values])
   if (row === undefined) return 0
   const [n, ...same] = row
-  const changed = columns.flatMap((column, at) => (same[at] ? [] : [{ column, value: given[at] }]))
-  if (changed.length === 0) return 1
-  const set = changed.map(({ column }) => `${column} = ?`)
-  return execute([`UPDATE ${table} SET ${set} WHERE n = ?`, ...changed.map(({ value }) => value), n])
+  const changed = columns.flatMap((column, at) => (same[at] ? [] : [{ column, value: fields[at] }]))
+  const set = changed.map(({ column }) => `, ${column} = ?`).join('')
+  const now = changed.map(({ value }) => value)
+  return execute([`UPDATE ${table} SET doc = ?, sum = ?${set} WHERE n = ?`, doc, sum, ...now, n])
 }
 
 /** In order, up to the first that is refused. */

@@ -1,7 +1,7 @@
 import type { RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import type { CarriedEntry } from '../../../models/store/carriedEntry.ts'
-import { calledRouteOf, isRecorded, signedInOf } from '../web/authorize.ts'
+import { calledRouteOf, isCarried, isRecorded, signedInOf } from '../web/authorize.ts'
 import type { Order, SecurityLog } from './securityLog.ts'
 
 /** Makes the entry of the order that is being answered; what it has made has an id that is in no address. */
@@ -22,14 +22,19 @@ export function noteOrders({ securityLog, log }: { securityLog: SecurityLog; log
       const { route: what, move, object = made } = came
       return { what, move, object, result: 'done' } as const
     }
+    beforeEnd(response, {
+      refused: () => securityLog.endOrder(order),
+      carriedOut: () =>
+        securityLog
+          .noteOrder(order, eventOf())
+          .catch((fault: unknown) =>
+            log.error({ err: fault, what: came.route }, 'what has happened could not be noted'),
+          ),
+    })
+    if (!isCarried(came.route)) return securityLog.during(order, next)
     const makeEntry: MakeEntry = (made) => securityLog.entryOf(order, eventOf(made))
     response.locals.makeEntry = makeEntry
-    beforeEnd(response, async () => {
-      await securityLog
-        .noteOrder(order, eventOf())
-        .catch((fault: unknown) => log.error({ err: fault, what: came.route }, 'what has happened could not be noted'))
-    })
-    securityLog.during(order, next)
+    next()
   }
 }
 
@@ -43,12 +48,20 @@ export function hasMade(response: Response, id: string): void {
 
 const madeBy = (response: Response): string | undefined => response.locals.made as string | undefined
 
+interface Ends {
+  refused(): void
+  carriedOut(): Promise<void>
+}
+
 /** Holds the end of an answer back until that is done. What was refused is noted elsewhere. */
-function beforeEnd(response: Response, go: () => Promise<void>): void {
+function beforeEnd(response: Response, { refused, carriedOut }: Ends): void {
   const end = response.end.bind(response) as (...rest: unknown[]) => Response
   response.end = ((...rest: unknown[]) => {
-    if (response.statusCode >= 400) end(...rest)
-    else void go().then(() => end(...rest))
-    return response
+    if (response.statusCode < 400) {
+      void carriedOut().then(() => end(...rest))
+      return response
+    }
+    refused()
+    return end(...rest)
   }) as typeof response.end
 }

@@ -24,8 +24,10 @@ export interface Order {
   entry?: CarriedEntry
 }
 
-/** One for all logs of a process: each that there is costs something with every promise that is made. */
+/** One for all logs of a process: where it is in use, every promise that anybody makes costs more. */
 const orders = new AsyncLocalStorage<Order>()
+/** Those that it is in use for. */
+const followed = new Set<Order>()
 
 interface SecurityLogDeps {
   readonly clock: Clock
@@ -45,7 +47,14 @@ export class SecurityLog {
 
   /** What is noted from here on is noted of this order, until it is over. */
   during(order: Order, go: () => void): void {
+    followed.add(order)
     orders.run(order, go)
+  }
+
+  /** From here on nothing is noted of it. */
+  endOrder(order: Order): void {
+    order.isOver = true
+    if (followed.delete(order) && followed.size === 0) orders.disable()
   }
 
   /** The entry of an order, for whoever makes the one change that the order is: written in one with it. */
@@ -56,7 +65,7 @@ export class SecurityLog {
 
   /** An order that is done, unless its own part of the office has noted it in its own words. */
   async noteOrder(order: Order, event: Event): Promise<void> {
-    order.isOver = true
+    this.endOrder(order)
     const { entry, personId, address } = order
     // Where it may have been lost between the two, with a server that died, it is rather said twice.
     if (entry?.isRepeat && this.deps.isCarried) return

@@ -17,8 +17,11 @@ interface Rule {
   readonly who: 'anybody' | 'signedIn' | readonly Role[]
   /** Takes a question in the address; the route parses it. Everywhere else a question is refused. */
   readonly asks?: true
-  /** An order has an entry in the security log, but for one that changes nothing, and what a device says by itself. */
-  readonly entry?: 'none'
+  /**
+   * An order has an entry in the security log, but for one that changes nothing, and what a device says by itself: `none`.
+   * `carried`: it is one change, with which its entry is written (`entryOf`), and nobody notes it in other words.
+   */
+  readonly entry?: 'none' | 'carried'
   /** How many times the work of a plain question it is: whoever asks again and again must not keep others waiting. */
   readonly cost?: number
 }
@@ -74,12 +77,12 @@ export const ROUTES = {
   search: { method: 'get', path: '/directory/search', who: 'signedIn', asks: true },
   board: { method: 'get', path: '/requests', who: ['clerk', 'supervisor'], cost: 5 },
   request: { method: 'get', path: '/requests/:id', who: ['clerk', 'supervisor'] },
-  raise: { method: 'post', path: '/requests', who: ['clerk'] },
+  raise: { method: 'post', path: '/requests', who: ['clerk'], entry: 'carried' },
   // Whoever is called may answer; in which capacity somebody stands to a request is known only there.
-  move: { method: 'post', path: '/requests/:id/:move', who: 'signedIn' },
+  move: { method: 'post', path: '/requests/:id/:move', who: 'signedIn', entry: 'carried' },
   visit: { method: 'get', path: '/visits/:id', who: ['clerk'] },
   clientLink: { method: 'get', path: '/visits/:id/link', who: ['clerk'] },
-  moveVisit: { method: 'post', path: '/visits/:id/:move', who: ['clerk'] },
+  moveVisit: { method: 'post', path: '/visits/:id/:move', who: ['clerk'], entry: 'carried' },
   agreements: { method: 'get', path: '/agreements', who: 'signedIn' },
   makeAgreement: { method: 'post', path: '/agreements', who: ['clerk', 'employee', 'supervisor'] },
   moveAgreement: { method: 'post', path: '/agreements/:id/:move', who: 'signedIn' },
@@ -97,7 +100,7 @@ export const ROUTES = {
   unsubscribePush: { method: 'delete', path: '/push/subscriptions', who: 'signedIn' },
   provePush: { method: 'post', path: '/push/proofs', who: 'signedIn' },
   availability: { method: 'get', path: '/availability', who: 'signedIn' },
-  setAvailability: { method: 'put', path: '/availability', who: 'signedIn' },
+  setAvailability: { method: 'put', path: '/availability', who: 'signedIn', entry: 'carried' },
   consequences: { method: 'get', path: '/availability/consequences', who: 'signedIn', cost: 10 },
   substitutes: { method: 'get', path: '/availability/substitutes', who: 'signedIn' },
   // Each for themself; who may plan for others is said by `mayPlanFor`, in the use case.
@@ -375,6 +378,12 @@ function readable<T>(read: () => T): T {
 export function isRecorded(route: RouteName): boolean {
   const { method, entry }: Rule = ROUTES[route]
   return method !== 'get' && entry !== 'none'
+}
+
+/** Whether that entry is written with the one change that the order is. */
+export function isCarried(route: RouteName): boolean {
+  const { entry }: Rule = ROUTES[route]
+  return entry === 'carried'
 }
 
 export function calledRouteOf(response: Response): CalledRoute | undefined {

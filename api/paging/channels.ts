@@ -11,11 +11,12 @@ import type { OpenRequests } from '../requests/openRequests.ts'
 import { comingFrom, goneFrom } from './announce.ts'
 import { callView } from './callView.ts'
 
-/** One ring of one page, as its person sees it. */
+/** One ring of one page. */
 export interface Ring {
   readonly request: Request
   readonly page: Page
-  readonly call: CallView
+  /** As its person sees it: made for the channels that show it. */
+  call(): CallView | undefined
 }
 
 /** They are not wanted any more. `isOwn`: they have answered it themselves. */
@@ -61,10 +62,9 @@ export function ringByChannels(
   }
 }
 
-export function ringOf(request: Request, page: Page, { open, directory, accounts }: ChannelSources): Ring | undefined {
+function ringOf(request: Request, page: Page, { open, directory, accounts }: ChannelSources): Ring | undefined {
   if (openPageOf(request, page.personId)?.id !== page.id) return undefined
-  const call = callView(request, accounts.actor(page.personId), { open, directory })
-  return call && { request, page, call }
+  return { request, page, call: () => callView(request, accounts.actor(page.personId), { open, directory }) }
 }
 
 function overOf(

@@ -12,7 +12,9 @@ interface PushChannelDeps {
 /** Rings closed browsers: every ring goes to its person's subscriptions, and its notification is told when it is over. */
 export function pushChannel({ subscriptions, sender }: PushChannelDeps): Channel {
   return {
-    ring({ request, page, call }) {
+    ring({ request, page, call: viewed }) {
+      const call = subscriptions.of(page.personId).length > 0 ? viewed() : undefined
+      if (!call) return
       const notice = {
         personId: page.personId,
         requestId: request.id,

@@ -31,6 +31,11 @@ interface Mover extends Actor {
   readonly whom?: PersonId | undefined
 }
 
+/** Looked up once for all moves. */
+interface Standing extends Mover {
+  readonly capacities: ReadonlySet<Capacity>
+}
+
 /** What a move asks besides state and capacity. */
 const CONDITIONS: { readonly [M in Move]?: (request: Request, mover: Mover) => boolean } = {
   accept: (request, mover) => request.status === 'calling' || isAskedToTakeOver(request, mover),
@@ -56,9 +61,12 @@ function isAskedToTakeOver({ pages }: Request, { personId, roles, whom }: Mover)
 }
 
 /** Why this move cannot be made now; undefined: it can. */
-export function hindrance(request: Request, move: Move, mover: Mover): RefusalCode | undefined {
+export const hindrance = (request: Request, move: Move, mover: Mover): RefusalCode | undefined =>
+  hindranceOf(request, move, { ...mover, capacities: capacitiesOf(request, mover) })
+
+function hindranceOf(request: Request, move: Move, mover: Standing): RefusalCode | undefined {
+  const { capacities } = mover
   const rule = MOVE_TABLE[move]
-  const capacities = capacitiesOf(request, mover)
   // Who stands in no capacity to the request is not told how it stands either.
   if (capacities.size === 0) return 'notAllowed'
   if (!rule.from.includes(request.status)) return 'moveNotPossible'
@@ -70,5 +78,7 @@ export function hindrance(request: Request, move: Move, mover: Mover): RefusalCo
 }
 
 /** What the screens offer, by the same rule by which the server refuses. */
-export const allowedMoves = (request: Request, actor: Actor): readonly Move[] =>
-  MOVES.filter((move) => hindrance(request, move, actor) === undefined)
+export function allowedMoves(request: Request, actor: Actor): readonly Move[] {
+  const mover = { ...actor, capacities: capacitiesOf(request, actor) }
+  return MOVES.filter((move) => hindranceOf(request, move, mover) === undefined)
+}

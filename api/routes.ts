@@ -82,7 +82,7 @@ import { webhookRoutes } from './webhooks/routes.ts'
 /** Every address the server answers. Who may ask is said in the table of routes, and again by each use case. */
 export function createWeb(deps: AppDeps, services: Services): Express {
   const { store, setupSteps: steps } = services
-  const api = Router()
+  const api = Router().use(neverStored, refuseForeignOrigins(deps.publicOrigin))
   const limits = new RequestLimits({ ...services, trustProxy: deps.trustProxy ?? 0 })
   if (store.backend.shared) api.use(learnSessions(services))
   // Nothing that anybody sends is taken into memory before it is said that they may.
@@ -180,6 +180,9 @@ function webOf(
   answerJson(web)
   if (metrics) web.use(metrics.timeAnswers)
   web.use(securityHeaders(secure), limits.limit, refuseForeignHosts(services.isOwnHost))
+  // First: each of the others would be asked whether a call is theirs.
+  web.use('/api/v1', neverStored, v1Routes(services))
+  web.use('/api', api, notThere)
   web.use(
     healthRoutes({
       store: storeHealth,
@@ -195,10 +198,7 @@ function webOf(
   web.use(ANSWER_PATH, neverStored, answerRoutes({ ...services, clock, log, publicOrigin, trustProxy }))
   web.use(CLIENT_PATH, neverStored, clientRoutes({ ...services, trustProxy }))
   web.use(BACK_CHANNEL_PATH, neverStored, backChannelRoutes({ ...services, log }))
-  web.use('/api/v1', neverStored, v1Routes(services))
   web.use(FILM_PATH, filmFiles(services))
-  web.use('/api', neverStored, refuseForeignOrigins(publicOrigin))
-  web.use('/api', api, notThere)
   if (clientDir !== undefined) web.use(clientFiles(clientDir))
   web.use(notThere)
   web.use(noteRefusals({ securityLog, log }))

@@ -111,11 +111,19 @@ export class RaiseRequests {
     const first = turnAfter(before)
     const isBehind = hasTurnsBefore(before)
     const wanted = targets.map((target, index): Wanted => {
-      const waits = inTurn && (index > 0 || isBehind)
-      const place = { key: keys[index] ?? '', visitId, turn: first + index, inTurn, waits }
-      const begins = index === 0 && body.visitId === undefined
-      const entry = index === 0 ? makeEntry?.(visitId) : undefined
-      return { ...orderOf(shared), ...place, target, digest, by: actor.personId, begins, entry }
+      return {
+        ...orderOf(shared),
+        key: keys[index] ?? '',
+        visitId,
+        turn: first + index,
+        inTurn,
+        waits: inTurn && (index > 0 || isBehind),
+        target,
+        digest,
+        by: actor.personId,
+        begins: index === 0 && body.visitId === undefined,
+        entry: index === 0 ? makeEntry?.(visitId) : undefined,
+      }
     })
     const requests = await Promise.all(wanted.map((each) => this.raiseOne(each)))
     return { visitId, requests: requests.map(raiseReceipt) }
@@ -221,7 +229,7 @@ export class RaiseRequests {
       const { counter, number } = await this.nextNumber(wanted.placeId, context(undefined))
       // By the clock of this moment: it may have been set while the number was being found.
       const reason = isLiftOutAt(order.placeId) ? ({ reason: 'liftOut' } as const) : {}
-      const request = raise(context(undefined), { ...order, ...reason, number })
+      const request = raise(context(undefined), { ...order, number, ...reason })
       // Side by side: on the store of one machine that is one write.
       const begun = begins ? visits.beginWith(request) : undefined
       const [duplicate] = await Promise.all([repository.addWith(entry, request), begun])

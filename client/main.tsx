@@ -9,10 +9,13 @@ import './styles/board.css'
 import { type JSX, render } from 'preact'
 import { App } from './frame/App.tsx'
 import { ALL_DEVICE_PATHS } from './frame/devicePaths.ts'
+// Told once, with the line that opens: whoever listens later, with the card that rings, would have missed it.
+import './ringing/calls.ts'
+import './ringing/drills.ts'
 import './ringing/serviceWorker.ts'
 import { begin } from './state/begin.ts'
 import './state/codeOfPlace.ts'
-import { loadChunk } from './state/loadChunk.ts'
+import { loadPart } from './state/loadPart.ts'
 import { keepTextTrue } from './state/translation.ts'
 import { keepFocus } from './ui/focusKeeper.ts'
 
@@ -23,7 +26,7 @@ keepFocus()
 // A paired tablet is nobody's screen: nothing of a person's is asked for or opened there.
 if (ALL_DEVICE_PATHS.includes(location.pathname)) {
   // Not awaited here: its screens take parts of this first script, which would then wait for them.
-  void loadChunk(() => import('./screens/device/DeviceApp.tsx')).then(({ DeviceApp }) => show(<DeviceApp />))
+  void loadPart(() => import('./screens/device/DeviceApp.tsx')).then(({ DeviceApp }) => show(<DeviceApp />))
 } else {
   begin()
   show(<App />)

@@ -14,6 +14,8 @@ const WAITING = /models\/texts\/|words\.ts$/i
 const DRAWN = /node_modules\/qr\/|\/QrCode\.tsx$|\/qr\.css$/
 /** Shared by so many that every screen needs most of it. */
 const COMMON = 8
+/** Where somebody waits: with what these need comes nothing that only others share. */
+const FIRST = ['client/screens/counter/CounterScreen.tsx', 'client/screens/calls/CallsScreen.tsx']
 
 /**
  * In which file a module goes that several screens need: a file for each combination of rooms, so that a screen asks for
@@ -26,8 +28,24 @@ export function sharedChunks(): (id: string, graph: Graph) => string | null {
     const needed = neededBy(id, graph, known)
     if (needed.size < 2 || [id, ...needed].some((each) => WAITING.test(each))) return null
     if (DRAWN.test(id)) return 'shared-drawn'
+    const first = FIRST.find((screen) => [...needed].some((each) => each.endsWith(screen)))
+    if (first !== undefined) return `shared-first-${roomOf(first)}`
     if (needed.size >= COMMON) return 'shared-common'
     return `shared-${[...new Set([...needed].map(roomOf))].sort().join('-')}`
+  }
+}
+
+/**
+ * What every first page needs, and what both of the screens need that people wait for: one file, and not forty with
+ * headers of their own.
+ */
+export function firstScript(): (id: string, graph: Graph) => string | null {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (id, graph) => {
+    const needed = neededBy(id, graph, known)
+    if ([...needed].some((each) => graph.getModuleInfo(each)?.isEntry)) return 'first'
+    if ([id, ...needed].some((each) => WAITING.test(each))) return null
+    return FIRST.every((screen) => [...needed].some((each) => each.endsWith(screen))) ? 'first' : null
   }
 }
 

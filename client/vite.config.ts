@@ -1,5 +1,6 @@
 import { build, defineConfig, type Plugin } from 'vite'
-import { sharedChunks } from './sharedChunks.ts'
+import { firstScreens } from './firstScreens.ts'
+import { firstScript, sharedChunks } from './sharedChunks.ts'
 
 /** `npm run dev` says where the server beside these screens listens. */
 const SERVER = `http://localhost:${process.env.PORT ?? 3000}`
@@ -69,6 +70,9 @@ const plainPages: Plugin = {
   },
 }
 
+/** The first screens, what rings, and the cards of the counter. */
+const AT_ONCE = /\/(CounterScreen|CallsScreen|Ringing|Cards)-/
+
 /** Schemas are the server's: one constant taken from beside them would bring all of zod, more than the rest of a screen. */
 const noSchemas: Plugin = {
   name: 'parter-no-schemas',
@@ -124,18 +128,60 @@ const noCircles: Plugin = {
   },
 }
 
+/**
+ * Each icon from a file of its own. Through the list of all five thousand, whoever draws one needs every other one that
+ * is drawn anywhere: all of them would come with the first screen.
+ */
+const eachIcon: Plugin = {
+  name: 'parter-each-icon',
+  apply: 'build',
+  enforce: 'pre',
+  transform(code) {
+    if (!code.includes(ICONS)) return undefined
+    return code.replace(/^import \{([^}]*)\} from '@tabler\/icons-preact'$/gm, (_all, names: string) =>
+      names
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+        .map((name) => `import ${name} from '${ICONS}/dist/esm/icons/${name}.mjs'`)
+        .join(';'),
+    )
+  },
+}
+const ICONS = '@tabler/icons-preact'
+
+/** A line of ours is a websocket or asks again and again (`client/state/transports.ts`): a third way is never opened. */
+const twoTransports: Plugin = {
+  name: 'parter-two-transports',
+  apply: 'build',
+  load: (id) => (/engine\.io-client\/.*\/webtransport\.js$/.test(id) ? 'export class WT {}' : undefined),
+}
+
 /** The screens. In development the server runs beside them, and the browser talks to one address. */
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../node_modules/.vite',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [noSchemas, noCircles, sentencesStandAlone, serviceWorker, plainPages],
+  plugins: [
+    eachIcon,
+    twoTransports,
+    noSchemas,
+    noCircles,
+    sentencesStandAlone,
+    firstScreens,
+    serviceWorker,
+    plainPages,
+  ],
   build: {
     outDir: OUT,
     emptyOutDir: true,
     // The content security policy allows files of our own only: nothing is inlined as data.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The names of what each file needs would be a twentieth of the first script; nobody waits for the others as long.
+      resolveDependencies: (file, needed) => (AT_ONCE.test(file) ? needed : []),
+    },
     rolldownOptions: {
       output: {
         // Named after everybody who shares them, the names alone would fill a kilobyte of the first script.
@@ -145,8 +191,7 @@ export default defineConfig({
         },
         codeSplitting: {
           groups: [
-            // What every first page needs is one file, not forty with headers of their own.
-            { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: firstScript(), debugName: 'first', priority: 1 },
             // What later screens share comes in few files too, each captured by itself: see there.
             {
               name: sharedChunks(),

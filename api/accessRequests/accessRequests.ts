@@ -8,7 +8,8 @@ import {
   numberOf,
   stateAfter,
 } from '../../models/domain/accessRequests/accessRequest.ts'
-import { ACCESS_KEEPERS, noteAccessMail, remindedAccess } from '../../models/domain/accessRequests/remindAccess.ts'
+import { ACCESS_KEEPERS } from '../../models/domain/accessRequests/keepers.ts'
+import { noteAccessMail, remindedAccess } from '../../models/domain/accessRequests/remindAccess.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { withStep } from '../../models/domain/keptSteps.ts'

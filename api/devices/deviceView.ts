@@ -1,4 +1,4 @@
-import { peopleOf } from '../../models/domain/channels/corridor.ts'
+import { peopleOf } from '../../models/domain/channels/corridorScope.ts'
 import type { Clock } from '../../models/domain/clock.ts'
 import { isOfKind, type PairedDevice } from '../../models/domain/devices/device.ts'
 import type { DeviceView } from '../../models/wire/device.ts'

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso'
 import type { PersonView } from '../../models/wire/views.ts'
 import { announce } from '../state/announcer.ts'
 import { explain } from '../state/explain.ts'
-import { said, texts } from '../state/language.ts'
+import { firstTexts, said } from '../state/language.ts'
 import { office } from '../state/office.ts'
 import { signOut } from '../state/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,7 +15,7 @@ import { mayView, viewsInBar } from './views.ts'
 
 /** A disclosure, not an ARIA menu: a few plain controls behind one's name. Escape or leaving it closes it. */
 export function AccountMenu({ person }: { readonly person: PersonView }) {
-  const { frame } = texts.value
+  const { frame } = firstTexts.value
   const { path, route } = useLocation()
   const { isOpen, toggle, id, opener, box } = useDisclosure(path)
 

@@ -1,21 +1,21 @@
 import { useLayoutEffect } from 'preact/hooks'
 import { LocationProvider, useLocation } from 'preact-iso'
-import { ACCESS_KEEPERS } from '../../models/domain/accessRequests/remindAccess.ts'
+import { ACCESS_KEEPERS } from '../../models/domain/accessRequests/keepers.ts'
 import { hasRole, me } from '../state/session.ts'
 import { hangsOnWall } from '../state/wall.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { later } from '../ui/later.tsx'
 import { Guard } from './Guard.tsx'
 import { Pages } from './Pages.tsx'
-import { Ringing } from './Ringing.tsx'
-import { SessionEnd } from './SessionEnd.tsx'
 import { SilentNotice } from './SilentNotice.tsx'
 import { TopBar } from './TopBar.tsx'
-import { TranslatedNotice } from './TranslatedNotice.tsx'
 import { mayView } from './views.ts'
 
 const AccessReminder = later(async () => (await import('../parts/accessRequests/AccessReminder.tsx')).AccessReminder)
 const BreakGlassNotice = later(async () => (await import('../parts/signOn/BreakGlassNotice.tsx')).BreakGlassNotice)
+const Ringing = later(async () => (await import('./Ringing.tsx')).Ringing)
+const SessionEnd = later(async () => (await import('./SessionEnd.tsx')).SessionEnd)
+const TranslatedNotice = later(async () => (await import('./TranslatedNotice.tsx')).TranslatedNotice)
 const keepsRegister = (): boolean => ACCESS_KEEPERS.some(hasRole)
 
 /** Bar, warnings, work; above everything the card that rings, on whatever page one is. */

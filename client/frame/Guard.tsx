@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact'
-import { texts } from '../state/language.ts'
+import { firstTexts } from '../state/language.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 
@@ -32,7 +32,7 @@ export class Guard extends Component<GuardProps, GuardState> {
 
   override render() {
     if (!this.state.broken) return this.props.children
-    const { frame } = texts.value
+    const { frame } = firstTexts.value
     return (
       <div class="work">
         <Notice kind="fault">

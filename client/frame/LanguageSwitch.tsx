@@ -1,12 +1,12 @@
 import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { nameOfLanguage } from '../../models/texts/languageName.ts'
-import { language, texts } from '../state/language.ts'
+import { firstTexts, language } from '../state/language.ts'
 import { chooseLanguage } from '../state/session.ts'
 
 /** Each language in its own name and voice, so that who needs it can find it. */
 export function LanguageSwitch() {
   return (
-    <fieldset class="languages" aria-label={texts.value.frame.language}>
+    <fieldset class="languages" aria-label={firstTexts.value.frame.language}>
       {LANGUAGES.map((each) => (
         <button
           type="button"

@@ -1,11 +1,12 @@
-import { useSignal } from '@preact/signals'
+import { effect, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { lazy, Route, Router } from 'preact-iso'
 import { INVITATION_PATH } from '../../models/wire/invitationPath.ts'
-import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
 import { evacuation } from '../state/evacuation.ts'
 import { fallbackSheet } from '../state/fallbackSheet.ts'
 import { loadChunk } from '../state/loadChunk.ts'
+import { loadPart } from '../state/loadPart.ts'
+import { pageStands } from '../state/pageStands.ts'
 import { me, unreached } from '../state/session.ts'
 import { Coming } from './Coming.tsx'
 import { ALL_DEVICE_PATHS } from './devicePaths.ts'
@@ -13,7 +14,7 @@ import { DeviceEntry, Home, NotFound, Only } from './RouteGuards.tsx'
 import type { ViewName } from './viewTable.ts'
 
 function screen<P>(load: () => Promise<ComponentType<P>>) {
-  return lazy(() => loadChunk(load))
+  return lazy(() => loadPart(load))
 }
 
 const SignIn = screen(async () => (await import('../screens/signIn/SignInScreen.tsx')).SignInScreen)
@@ -21,8 +22,19 @@ const FirstAdministrator = screen(
   async () => (await import('../screens/signIn/FirstAdministratorScreen.tsx')).FirstAdministratorScreen,
 )
 const Invitation = screen(async () => (await import('../screens/signIn/InvitationScreen.tsx')).InvitationScreen)
-const CounterPage = only('counter', async () => (await import('../screens/counter/CounterScreen.tsx')).CounterScreen)
-const CallsPage = only('calls', async () => (await import('../screens/calls/CallsScreen.tsx')).CallsScreen)
+// Where somebody waits: drawn with the sentences of the first script alone, and on their way while the server is asked
+// who reads them.
+const Counter = lazy(() => loadChunk(async () => (await import('../screens/counter/CounterScreen.tsx')).CounterScreen))
+const Calls = lazy(() => loadChunk(async () => (await import('../screens/calls/CallsScreen.tsx')).CallsScreen))
+if (location.pathname === '/counter') void Counter.preload()
+if (location.pathname === '/calls') void Calls.preload()
+const CounterPage = onlyFor('counter', Counter)
+const CallsPage = onlyFor('calls', Calls)
+const TelephonesPage = screen(async () => (await import('../screens/telephones/TelephonesScreen.tsx')).TelephonesScreen)
+// Needed when nothing else works: here before anybody asks for it.
+effect(() => {
+  if (pageStands.value) void TelephonesPage.preload()
+})
 const SupervisionPage = only(
   'supervision',
   async () => (await import('../screens/supervision/SupervisionScreen.tsx')).SupervisionScreen,
@@ -122,7 +134,10 @@ const Help = screen(async () => (await import('../screens/help/HelpScreen.tsx'))
 
 /** A screen for those whose view it is; without one, for everybody who is signed in. */
 function only(view: ViewName | undefined, load: () => Promise<ComponentType>): ComponentType {
-  const Loaded = screen(load)
+  return onlyFor(view, screen(load))
+}
+
+function onlyFor(view: ViewName | undefined, Loaded: ComponentType): ComponentType {
   return () => (
     <Only {...(view === undefined ? {} : { view })}>
       <Loaded />
@@ -186,7 +201,7 @@ export function Pages() {
         <Route path="/targets" component={TargetsPage} />
         <Route path="/evacuation" component={EvacuationPage} />
         <Route path="/fallback-sheet" component={FallbackSheetPage} />
-        <Route path="/telephones" component={TelephonesScreen} />
+        <Route path="/telephones" component={TelephonesPage} />
         <Route path="/accessibility" component={RegisterPage} />
         <Route path="/audit" component={AuditPage} />
         <Route path="/conduct-cards" component={ConductSheetPage} />

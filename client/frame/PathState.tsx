@@ -1,12 +1,12 @@
 import { IconAlertTriangleFilled, IconPlugConnected, IconRefresh } from '@tabler/icons-preact'
-import { texts } from '../state/language.ts'
+import { firstTexts } from '../state/language.ts'
 import { path } from '../state/live.ts'
 import { duration, now } from '../state/time.ts'
 
 /** The living pulse in words: whoever relies on this screen can see that a call would arrive. */
 export function PathState() {
   const state = path.value
-  const { frame } = texts.value
+  const { frame } = firstTexts.value
   if (state.kind === 'alive')
     return (
       <span class="path">

@@ -1,8 +1,8 @@
-import { texts } from '../state/language.ts'
+import { firstTexts } from '../state/language.ts'
 
 /** The pages that everybody may read, signed in or not. */
 export function PublicLinks({ class: name }: { readonly class?: string }) {
-  const { frame } = texts.value
+  const { frame } = firstTexts.value
   return (
     <>
       <a class={name} href="/accessibility-declaration">

@@ -1,15 +1,13 @@
 import { useEffect } from 'preact/hooks'
 import { ringId } from '../ringing/callList.ts'
 import { ringingCalls } from '../ringing/calls.ts'
-import { ringingDrills, startDrills } from '../ringing/drills.ts'
+import { startDrillSound } from '../ringing/drillSound.ts'
+import { ringingDrills } from '../ringing/drills.ts'
 import { news } from '../ringing/news.ts'
 import { startRinging } from '../ringing/startRinging.ts'
 import { hangsOnWall } from '../state/wall.ts'
-import { later } from '../ui/later.tsx'
 import { Guard } from './Guard.tsx'
-import '../ringing/ringing.css'
-
-const Cards = later(async () => (await import('./RingingCards.tsx')).RingingCards)
+import { RingingCards } from './RingingCards.tsx'
 
 /** Whatever may take the screen: none of it stays away because another could not be drawn. */
 const wanted = (): string =>
@@ -27,12 +25,12 @@ export function Ringing() {
     if (hasStarted) return
     hasStarted = true
     startRinging()
-    startDrills()
+    startDrillSound()
   }, [])
   if (hangsOnWall.value) return null
   return (
     <Guard of={wanted()}>
-      <Cards />
+      <RingingCards />
     </Guard>
   )
 }

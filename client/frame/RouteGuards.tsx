@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { evacuation } from '../state/evacuation.ts'
-import { texts } from '../state/language.ts'
+import { firstTexts } from '../state/language.ts'
 import { me, unreached } from '../state/session.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -46,7 +46,7 @@ export function DeviceEntry() {
 }
 
 export function NotFound({ foreign = false }: { readonly foreign?: boolean }) {
-  const { frame } = texts.value
+  const { frame } = firstTexts.value
   return (
     <Screen title={foreign ? frame.notYourRole : frame.notFoundTitle} class="narrow">
       <EmptyState icon={<IconMapQuestion size={48} />} title={foreign ? frame.notYourRoleBody : frame.notFoundBody}>
@@ -60,7 +60,7 @@ export function NotFound({ foreign = false }: { readonly foreign?: boolean }) {
 
 /** Until the server has said who we are. When it does not answer, the telephone list is one press away. */
 function Waiting() {
-  const { common, frame, network } = texts.value
+  const { common, frame, network } = firstTexts.value
   return (
     <main class="work" id="work" tabIndex={-1}>
       <h1 class="unseen">Parter</h1>

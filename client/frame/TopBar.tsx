@@ -1,6 +1,6 @@
 import { IconHelpCircle } from '@tabler/icons-preact'
 import { DutyStatus } from '../ringing/DutyStatus.tsx'
-import { said, texts } from '../state/language.ts'
+import { firstTexts, said } from '../state/language.ts'
 import { office } from '../state/office.ts'
 import { me } from '../state/session.ts'
 import { SkipLink } from '../ui/SkipLink.tsx'
@@ -12,7 +12,7 @@ import { ViewsNav } from './ViewsNav.tsx'
 
 /** Where the bar has room; in the menu of the account it always is. */
 function HelpLink() {
-  const { frame } = texts.value
+  const { frame } = firstTexts.value
   return (
     <a class="bar-help" href="/help" aria-label={frame.help} title={frame.help}>
       <IconHelpCircle size={22} aria-hidden="true" />
@@ -28,7 +28,7 @@ function OfficeName() {
 
 /** Whose office, which of one's views, whether one can be reached, whether the path lives. Everything else is work. */
 export function TopBar() {
-  const { frame } = texts.value
+  const { frame } = firstTexts.value
   return (
     <>
       <SkipLink />

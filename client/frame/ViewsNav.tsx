@@ -1,6 +1,6 @@
 import { IconChevronDown, IconMenu2 } from '@tabler/icons-preact'
 import { useLocation } from 'preact-iso'
-import { texts } from '../state/language.ts'
+import { firstTexts } from '../state/language.ts'
 import { Button } from '../ui/Button.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useMedia } from '../ui/useMedia.ts'
@@ -14,7 +14,7 @@ const NARROW = '(max-width: 78rem)'
 /** One's views, in a line; where that has no room, behind a button. */
 export function ViewsNav() {
   const { path } = useLocation()
-  const { frame } = texts.value
+  const { frame } = firstTexts.value
   const isNarrow = useMedia(NARROW)
   const views = viewsInBar()
   const { single, grouped } = inGroups(views)
@@ -39,7 +39,7 @@ interface ViewsProps {
 }
 
 function Menu({ views, path }: ViewsProps) {
-  const { frame } = texts.value
+  const { frame } = firstTexts.value
   const { isOpen, toggle, id, opener, box } = useDisclosure(path)
   return (
     <nav class="bar-views bar-views-menu" aria-label={frame.main} {...box}>
@@ -58,7 +58,7 @@ function Menu({ views, path }: ViewsProps) {
 
 /** What an administrator looks after: behind one word, so that the bar stays one line. */
 function Group({ views, path }: ViewsProps) {
-  const { frame } = texts.value
+  const { frame } = firstTexts.value
   const { isOpen, toggle, id, opener, box } = useDisclosure(path)
   const isHere = views.some((name) => isWithin(path, name))
   return (
@@ -87,7 +87,7 @@ function ViewLink({ name, path }: { readonly name: ViewName; readonly path: stri
   return (
     <li>
       <a href={`/${name}`} aria-current={isWithin(path, name) ? 'page' : isInPart(path, name) ? 'true' : undefined}>
-        {texts.value.frame[name]}
+        {firstTexts.value.frame[name]}
       </a>
     </li>
   )

@@ -8,17 +8,19 @@ import {
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useLeaving } from '../parts/people/Leaving.tsx'
 import { announce } from '../state/announcer.ts'
-import { texts } from '../state/language.ts'
+import { firstTexts } from '../state/language.ts'
 import { Badge, type Look } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Fault } from '../ui/Fault.tsx'
+import { later } from '../ui/later.tsx'
 import { audioState } from './audio.ts'
 import { answerHeard, asksWhetherHeard, endDuty, onDuty, readiness, startDuty, testFailed } from './duty.ts'
 import { dutyMemory } from './dutyMemory.ts'
-import { notificationState } from './notifications.ts'
+import { notificationState } from './noticeState.ts'
 import { Obstacles } from './Obstacles.tsx'
-import { PushLine } from './PushLine.tsx'
 import { VolumeField } from './VolumeField.tsx'
+
+const PushLine = later(async () => (await import('./PushLine.tsx')).PushLine)
 
 const LEVELS = {
   ready: { Shape: IconCircleCheckFilled, tone: 'green' },
@@ -33,7 +35,7 @@ interface DutyPanelProps {
 
 /** One press starts the duty and proves it; afterwards it says in words whether a call would be noticed, and why not. */
 export function DutyPanel({ isFirst = false }: DutyPanelProps) {
-  const { duty, idle } = texts.value.calls
+  const { duty, idle } = firstTexts.value.calls
   const { leave, question } = useLeaving()
   const { level, obstacles } = readiness.value
   const heading = useRef<HTMLHeadingElement>(null)
@@ -64,7 +66,7 @@ export function DutyPanel({ isFirst = false }: DutyPanelProps) {
           <PushLine />
           <div class="row">
             {/* Keys: the focus must not slide from one button to the other, where a second Enter would end the duty. */}
-            <Button key="end" kind="quiet" onPress={() => leave(texts.value.readiness.leaving.endDuty, press(end))}>
+            <Button key="end" kind="quiet" onPress={() => leave('endDuty', press(end))}>
               {duty.end}
             </Button>
           </div>
@@ -88,7 +90,7 @@ export function DutyPanel({ isFirst = false }: DutyPanelProps) {
 }
 
 function BeforeDuty() {
-  const { idle } = texts.value.calls
+  const { idle } = firstTexts.value.calls
   return (
     <>
       <IconBellOff size={56} stroke={1.5} aria-hidden="true" />
@@ -100,7 +102,7 @@ function BeforeDuty() {
 
 /** Only a human can say whether a sound was heard: the computer knows no more than that it was sent. */
 function HeardQuestion({ onAnswer }: { readonly onAnswer: typeof answer }) {
-  const { duty } = texts.value.calls
+  const { duty } = firstTexts.value.calls
   const legend = useRef<HTMLLegendElement>(null)
   const asks = asksWhetherHeard.value
   // It was asked because of a press. On the question, not on an answer: a second Enter must not say "heard".
@@ -127,12 +129,12 @@ function HeardQuestion({ onAnswer }: { readonly onAnswer: typeof answer }) {
 
 function answer(heard: boolean, noticed?: boolean): void {
   answerHeard(heard, noticed)
-  const { duty } = texts.value.calls
+  const { duty } = firstTexts.value.calls
   const found = !heard ? 'soundUnheard' : noticed === false ? 'notificationsUnseen' : undefined
   announce(found ? `${duty.obstacles[found]} ${duty.remedies[found]}` : duty.levels[readiness.value.level])
 }
 
 function end(): void {
   endDuty()
-  announce(texts.value.calls.duty.ended)
+  announce(firstTexts.value.calls.duty.ended)
 }

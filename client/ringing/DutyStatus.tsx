@@ -1,11 +1,12 @@
 import { IconBellOff, IconBellRinging, IconBellX, IconCalendarOff, IconPlugConnectedX } from '@tabler/icons-preact'
 import { mayView } from '../frame/views.ts'
-import { texts } from '../state/language.ts'
+import { firstTexts } from '../state/language.ts'
 import { outOfReach } from '../state/ownPresence.ts'
 import type { Look } from '../ui/Badge.tsx'
 import { onDuty, readiness } from './duty.ts'
+import './ringing.css'
 
-type Short = keyof (typeof texts.value)['calls']['duty']['short']
+type Short = keyof (typeof firstTexts.value)['calls']['duty']['short']
 
 const LOOKS = {
   away: { Shape: IconCalendarOff, tone: 'amber' },
@@ -23,7 +24,7 @@ export function DutyStatus() {
   return (
     <a class={`duty-status badge tone-${tone}`} href="/calls">
       <Shape size={18} aria-hidden="true" />
-      {texts.value.calls.duty.short[state]}
+      {firstTexts.value.calls.duty.short[state]}
     </a>
   )
 }

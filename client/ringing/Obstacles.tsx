@@ -1,9 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-preact'
 import type { Obstacle } from '../../models/domain/readiness/obstacles.ts'
-import { texts } from '../state/language.ts'
+import { firstTexts } from '../state/language.ts'
 import { Button } from '../ui/Button.tsx'
 import { asksWhetherHeard, testPage } from './duty.ts'
-import { askForNotifications } from './notifications.ts'
+import { askForNotifications } from './noticeState.ts'
 
 /** What one press can do about an obstacle; the others are the browser's or the administrator's. */
 const CURES: Readonly<Partial<Record<Obstacle, 'sound' | 'test' | 'notifications'>>> = {
@@ -16,7 +16,7 @@ const CURES: Readonly<Partial<Record<Obstacle, 'sound' | 'test' | 'notifications
 
 /** Every reason why a call might be missed: what is wrong, what to do, and the press that does it. */
 export function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
-  const { duty } = texts.value.calls
+  const { duty } = firstTexts.value.calls
   // While the question is open, the device is being checked: what the last check found would only confuse.
   const shown = obstacles.filter((obstacle) => !(asksWhetherHeard.value && CURES[obstacle] === 'test'))
   return (
@@ -46,7 +46,7 @@ export function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle
 }
 
 function Cure({ obstacle }: { readonly obstacle: Obstacle }) {
-  const { duty } = texts.value.calls
+  const { duty } = firstTexts.value.calls
   const cure = CURES[obstacle]
   if (cure === undefined) return null
   const press = cure === 'notifications' ? askForNotifications : testPage

@@ -1,11 +1,11 @@
-import { texts } from '../state/language.ts'
+import { firstTexts } from '../state/language.ts'
 import { Field } from '../ui/Field.tsx'
-import { playNow } from './audio.ts'
+import { playNow } from './playing.ts'
 import { LOUDEST, QUIETEST, setVolume, volume } from './volume.ts'
 
 /** Own loudness for this device; letting go plays the ring as it will sound, because a number says nothing. */
 export function VolumeField() {
-  const { duty } = texts.value.calls
+  const { duty } = firstTexts.value.calls
   return (
     <Field label={duty.volume}>
       {(ids) => (

@@ -1,7 +1,5 @@
 import { effect, signal } from '@preact/signals'
 import { whenBrowserMayHaveChanged } from './browserChanges.ts'
-import { play, type Sounding } from './synth.ts'
-import type { ToneName } from './tones.ts'
 import { volume } from './volume.ts'
 
 /** `blocked`: the browser waits for a click. `missing`: this browser makes no sound at all. */
@@ -28,14 +26,8 @@ export function audioNowS(): number {
   return out?.context.currentTime ?? 0
 }
 
-/** Nothing when the browser does not let us: the card, the title and the notification call on. */
-export function playAt(name: ToneName, at: { startS: number; loudness: number }): Sounding | undefined {
-  return out && audioState.value === 'running' ? play(out, name, at) : undefined
-}
-
-export function playNow(name: ToneName, loudness: number): Sounding | undefined {
-  return playAt(name, { startS: audioNowS() + 0.02, loudness })
-}
+/** Where sounds go; nothing as long as the browser does not let us. */
+export const loudspeaker = (): GainNode | undefined => (audioState.value === 'running' ? out : undefined)
 
 function contextOf(): AudioContext | undefined {
   if (out) return out.context as AudioContext

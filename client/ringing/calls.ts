@@ -1,12 +1,10 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { CallGone } from '../../models/wire/events.ts'
 import type { CallView } from '../../models/wire/views.ts'
-import { announce } from '../state/announcer.ts'
 import { follow } from '../state/live.ts'
 import { me } from '../state/session.ts'
 import { hangsOnWall } from '../state/wall.ts'
 import { isRinging, withCall, withoutCall } from './callList.ts'
-import { goneText } from './goneText.ts'
 import { noteComing, takeNoteOfComing, wereComing } from './onTheWay.ts'
 
 /** Everything that is open for this person; `undefined` until the server has said so. */
@@ -32,6 +30,12 @@ export function noteAccepted(call: CallView): void {
   answeredHere.delete(call.requestId)
   const isKnown = calls.value?.some(({ requestId }) => requestId === call.requestId)
   if (isKnown) noteComing(call)
+}
+
+const goneListeners: ((gone: CallGone) => void)[] = []
+/** Told when somebody else took a call away. */
+export function whenGone(heard: (gone: CallGone) => void): void {
+  goneListeners.push(heard)
 }
 
 export function dismissGone(gone: CallGone): void {
@@ -63,8 +67,7 @@ follow('call:gone', (gone) => {
   const own = answeredHere.delete(gone.requestId)
   if (!known || own) return
   goneCalls.value = [gone, ...goneCalls.value].slice(0, KEPT_GONE)
-  // Who was on the way is told by more than a voice: `news.ts`.
-  if (!gone.wasComing) announce(goneText(gone))
+  for (const heard of goneListeners) heard(gone)
 })
 
 /** The next person at this computer sees nothing of the last one's. */

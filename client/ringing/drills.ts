@@ -2,42 +2,34 @@ import { effect, signal } from '@preact/signals'
 import type { DrillRing } from '../../models/wire/drills.ts'
 import { follow, tell } from '../state/live.ts'
 import { me } from '../state/session.ts'
-import { every } from '../state/wakeful.ts'
-import { playNow } from './audio.ts'
-import { ringingCalls } from './calls.ts'
 import { answerHeard } from './duty.ts'
-import { ringsHere } from './leader.ts'
-import { stopVibrating, vibrate } from './vibrate.ts'
-
-const REPEAT_MS = 10_000
 
 /** Practice pages that ring for this person, until the server says that they are over. */
 export const ringingDrills = signal<readonly DrillRing[]>([])
 
-/** The tone was sent to the loudspeaker here: pressing "I hear it" then proves the sound of this device. */
 let hasSounded = false
+/** The tone was sent to the loudspeaker here: pressing "I hear it" then proves the sound of this device. */
+export function noteSounded(isSo: boolean): void {
+  hasSounded = isSo
+}
 
 /** Receipts that the server has, or that are on their way. */
 const given = new Set<string>()
 
-/** Followed and sounded on every page of a signed-in person. Started once. */
-export function startDrills(): void {
-  follow('drill:all', (drills) => {
-    ringingDrills.value = drills
-    for (const drill of drills) void give('delivered', drill.drillId)
-  })
-  follow('drill:ring', (drill) => {
-    ringingDrills.value = [...ringingDrills.value.filter(({ drillId }) => drillId !== drill.drillId), drill]
-    void give('delivered', drill.drillId)
-  })
-  follow('drill:gone', ({ drillId }) => {
-    ringingDrills.value = ringingDrills.value.filter((drill) => drill.drillId !== drillId)
-  })
-  effect(() => {
-    if (me.value === null) ringingDrills.value = []
-  })
-  startSound()
-}
+follow('drill:all', (drills) => {
+  ringingDrills.value = drills
+  for (const drill of drills) void give('delivered', drill.drillId)
+})
+follow('drill:ring', (drill) => {
+  ringingDrills.value = [...ringingDrills.value.filter(({ drillId }) => drillId !== drill.drillId), drill]
+  void give('delivered', drill.drillId)
+})
+follow('drill:gone', ({ drillId }) => {
+  ringingDrills.value = ringingDrills.value.filter((drill) => drill.drillId !== drillId)
+})
+effect(() => {
+  if (me.value === null) ringingDrills.value = []
+})
 
 export const giveDrillSeen = (drills: readonly DrillRing[]): void => {
   for (const { drillId } of drills) void give('seen', drillId)
@@ -60,25 +52,4 @@ async function give(what: 'delivered' | 'seen', drillId: string): Promise<void> 
   given.add(name)
   const answer = await tell('drill:receipt', { drillId, what })
   if (!answer.ok && answer.code === 'noAnswer') given.delete(name)
-}
-
-/** One soft tone, again every ten seconds; a real call silences it at once. */
-function startSound(): void {
-  effect(() => {
-    const isDue = ringingDrills.value.length > 0 && ringingCalls.value.length === 0
-    if (!isDue) {
-      hasSounded = false
-      return
-    }
-    const sound = (): void => {
-      vibrate('drill')
-      if (ringsHere.peek() && playNow('drill', 1)) hasSounded = true
-    }
-    sound()
-    const stop = every(REPEAT_MS, sound)
-    return () => {
-      stop()
-      stopVibrating()
-    }
-  })
 }

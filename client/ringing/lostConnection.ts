@@ -2,10 +2,11 @@ import { computed, effect } from '@preact/signals'
 import { texts } from '../state/language.ts'
 import { path } from '../state/live.ts'
 import { hasRole, me } from '../state/session.ts'
-import { armAudio, audioState, playNow } from './audio.ts'
+import { armAudio, audioState } from './audio.ts'
 import { onDuty } from './duty.ts'
 import { ringsHere } from './leader.ts'
 import { showNotification } from './notifications.ts'
+import { playNow } from './playing.ts'
 
 /** Whoever is on duty waits for calls; whoever calls and whoever watches believes that they arrive. */
 const relies = computed(() => me.value != null && (onDuty.value || hasRole('clerk') || hasRole('supervisor')))

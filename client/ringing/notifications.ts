@@ -1,23 +1,8 @@
-import { signal } from '@preact/signals'
-import type { NoticeState } from '../../models/domain/readiness/obstacles.ts'
 import { noticeTag, type RingNotice } from '../../models/wire/pushed.ts'
-import { whenBrowserMayHaveChanged } from './browserChanges.ts'
 import { type Manner, type NoticeOptions, noticeOf, ringNotice } from './notice.ts'
+import { currentNoticeState } from './noticeState.ts'
 import { inTurn } from './noticeTurn.ts'
 import { registered } from './serviceWorker.ts'
-
-/** What the browser says; whether somebody then sees them, only a person knows. */
-export const notificationState = signal<NoticeState>(currentState())
-
-whenBrowserMayHaveChanged(() => {
-  notificationState.value = currentState()
-})
-
-/** Asks once; call it from a press. The answer is the browser's and can be changed only in its settings. */
-export async function askForNotifications(): Promise<void> {
-  if (currentState() === 'default') await Notification.requestPermission().catch(() => undefined)
-  notificationState.value = currentState()
-}
 
 type Tagged = NoticeOptions & { readonly tag: string }
 
@@ -36,7 +21,7 @@ export function showRing(title: string, notice: RingNotice, manner: Omit<Manner,
 
 /** Through the worker where there is one: only its notifications have buttons, and telephones show no others. */
 async function show(title: string, options: Tagged): Promise<void> {
-  if (currentState() !== 'granted') return
+  if (currentNoticeState() !== 'granted') return
   const registration = await registered
   if (registration?.active) await registration.showNotification(title, options)
   else showByPage(title, options)
@@ -72,10 +57,4 @@ async function closeExcept(tags: ReadonlySet<string>): Promise<void> {
   }
   const listed = (await (await registered)?.getNotifications()) ?? []
   for (const notification of listed) if (!tags.has(notification.tag)) notification.close()
-}
-
-function currentState(): NoticeState {
-  if (!globalThis.isSecureContext) return 'insecure'
-  if (!('Notification' in globalThis)) return 'unsupported'
-  return Notification.permission
 }

@@ -6,8 +6,9 @@ import { isConnected } from '../state/live.ts'
 import { me } from '../state/session.ts'
 import { whenBrowserMayHaveChanged } from './browserChanges.ts'
 import { onDuty } from './duty.ts'
-import { notificationState } from './notifications.ts'
-import { onPushProven, registered } from './serviceWorker.ts'
+import { onPushProven } from './followWorker.ts'
+import { notificationState } from './noticeState.ts'
+import { registered } from './serviceWorker.ts'
 
 /** Whether a call reaches this browser when it is closed. `checking`: the test push is on its way. */
 export type PushState = 'off' | 'checking' | 'works' | 'failed' | 'missing'

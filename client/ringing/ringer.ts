@@ -1,4 +1,5 @@
-import { audioNowS, audioState, playAt } from './audio.ts'
+import { audioNowS, audioState } from './audio.ts'
+import { playAt } from './playing.ts'
 import { AHEAD_S, REPEAT_S, repetitionsUntil } from './repetitions.ts'
 import type { Sounding } from './synth.ts'
 import type { ToneName } from './tones.ts'

@@ -1,11 +1,12 @@
 import { effect } from '@preact/signals'
 import { announce } from '../state/announcer.ts'
 import { texts } from '../state/language.ts'
-import { audioState, playNow } from './audio.ts'
+import { audioState } from './audio.ts'
 import { ringingCalls } from './calls.ts'
 import { ringsHere } from './leader.ts'
 import { type News, news } from './news.ts'
 import { showNotification } from './notifications.ts'
+import { playNow } from './playing.ts'
 import { vibrate } from './vibrate.ts'
 
 /** Somebody who did not look is told once more; it does not ring on, because nobody waits for an answer. */

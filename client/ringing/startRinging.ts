@@ -8,7 +8,9 @@ import { me } from '../state/session.ts'
 import { audioState } from './audio.ts'
 import { ringId } from './callList.ts'
 import { ringingCalls } from './calls.ts'
-import { onDuty, startDutyReports } from './duty.ts'
+import { onDuty } from './duty.ts'
+import { startDutyReports } from './dutyReports.ts'
+import { followWorker } from './followWorker.ts'
 import { hush, hushed } from './hush.ts'
 import { ringsHere } from './leader.ts'
 import { warnWhenLost } from './lostConnection.ts'
@@ -17,7 +19,7 @@ import { closeNotificationsExcept, showRing } from './notifications.ts'
 import { startPush } from './push.ts'
 import { quiet, ring } from './ringer.ts'
 import { sayArrived } from './sayArrived.ts'
-import { followWorker } from './serviceWorker.ts'
+import { sayGone } from './sayGone.ts'
 import { newsTag, startNews } from './startNews.ts'
 import { restoreTitle, showInTitle } from './title.ts'
 import type { ToneName } from './tones.ts'
@@ -45,6 +47,7 @@ const PARTS: readonly (() => void)[] = [
   startVibration,
   startNews,
   sayArrived,
+  sayGone,
   warnWhenLost,
   warnBeforeEnd,
 ]

@@ -3,10 +3,10 @@ import { texts } from '../state/language.ts'
 import { me, sessionEnded } from '../state/session.ts'
 import { sessionLeftMs } from '../state/sessionEnd.ts'
 import { duration } from '../state/time.ts'
-import { playNow } from './audio.ts'
 import { onDuty } from './duty.ts'
 import { ringsHere } from './leader.ts'
 import { showNotification } from './notifications.ts'
+import { playNow } from './playing.ts'
 
 const isNear = computed(() => sessionLeftMs.value !== undefined)
 

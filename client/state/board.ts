@@ -2,7 +2,11 @@ import { computed, effect, signal } from '@preact/signals'
 import type { Board } from '../../models/wire/boards.ts'
 import type { RequestView } from '../../models/wire/views.ts'
 import { ask } from './api.ts'
+// Told once, with the board: the cards that show them come later.
+import './bells.ts'
+import './corridors.ts'
 import { follow, isConnected, onConnect, tell } from './live.ts'
+import './presence.ts'
 import { beforeSignOut, me } from './session.ts'
 
 /** What this screen knows of the open requests, and of those just ended; `undefined` until the first word. */

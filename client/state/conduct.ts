@@ -1,10 +1,9 @@
 import { computed, signal } from '@preact/signals'
-import { bringCard, type ConductCard, helpCard, type OwnCards } from '../../models/domain/conduct/conductCards.ts'
-import type { Need } from '../../models/domain/request/needs.ts'
+import type { ConductCard, OwnCards } from '../../models/domain/conduct/conductCards.ts'
 import type { ConductView } from '../../models/wire/conduct.ts'
 import { ask } from './api.ts'
 import { computer } from './browserStorage.ts'
-import { said, texts } from './language.ts'
+import { said } from './language.ts'
 import { newestOnly } from './newestOnly.ts'
 
 const KEY = 'conduct'
@@ -29,17 +28,6 @@ export function cardText(card: ConductCard, ofParter: string): string {
   const own = ownCards.value[card]
   return own ? said(own) : ofParter
 }
-
-export const helpWith = (need: Need): string => cardText(helpCard(need), texts.value.calls.advice[need].help)
-
-/** What to take along for these needs; the same thing once. */
-export const bringFor = (needs: readonly Need[]): readonly string[] => [
-  ...new Set(
-    needs
-      .map((need) => cardText(bringCard(need), texts.value.calls.advice[need].bring ?? ''))
-      .filter((thing) => thing !== ''),
-  ),
-]
 
 function kept(): OwnCards {
   const cards = computer.read(KEY)

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { concerns } from '../../models/domain/channels/corridor.ts'
+import { concerns } from '../../models/domain/channels/corridorScope.ts'
 import type { CorridorScope } from '../../models/domain/devices/device.ts'
 import type { PersonView } from '../../models/wire/views.ts'
 import { follow } from './live.ts'

@@ -1,4 +1,4 @@
-import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import {
   type Bilingual,
   DEFAULT_LANGUAGE,
@@ -6,7 +6,8 @@ import {
   type Language,
   written,
 } from '../../models/domain/directory/directory.ts'
-import type { Texts } from '../../models/texts/pl/firstPage.ts'
+import type { FirstTexts } from '../../models/texts/pl/atFirst.ts'
+import type { Texts } from '../../models/texts/pl/everyPage.ts'
 import { computer } from './browserStorage.ts'
 import { loadChunk } from './loadChunk.ts'
 
@@ -42,10 +43,33 @@ export async function loadEveryLanguage<T>(
   return Object.fromEntries(all) as Record<Language, T>
 }
 
-/** Every sentence that more than one room speaks: `texts.value.counter.send`. What reads it follows the language. */
-export const texts = await loadTexts(
-  async (spoken): Promise<Texts> => (await import(`../../models/texts/${spoken}/firstPage.ts`)).firstPage,
+/** What the counter and "My calls" say before anything else has come: what is drawn with the first script speaks these. */
+export const firstTexts = await loadTexts(
+  async (spoken): Promise<FirstTexts> => (await import(`../../models/texts/${spoken}/atFirst.ts`)).atFirst,
 )
+
+const everyPage = signal<ReadonlySignal<Texts>>()
+let asked: Promise<void> | undefined
+
+/** Fetches every sentence that more than one room speaks; whatever comes later than the first script waits for it. */
+export function loadEverySentence(): Promise<void> {
+  asked ??= loadTexts(
+    async (spoken): Promise<Texts> => (await import(`../../models/texts/${spoken}/everyPage.ts`)).everyPage,
+  ).then((words) => {
+    everyPage.value = words
+  })
+  return asked
+}
+
+/** The same as far as it has come, for what the first script may have to say. */
+export const textsSoFar = computed<Texts | undefined>(() => everyPage.value?.value)
+
+/** Every sentence that more than one room speaks: `texts.value.counter.send`. What reads it follows the language. */
+export const texts = computed<Texts>(() => {
+  if (!textsSoFar.value)
+    throw new Error('What comes with the first script speaks `firstTexts`: these are not here yet.')
+  return textsSoFar.value
+})
 
 /** The last one asked for: its sentences may still be on their way. */
 let wanted = language.value
@@ -79,4 +103,5 @@ effect(() => {
 export const said = (text: Bilingual): string => written(text, language.value)
 
 /** Upper first letter: texts are written for the middle of a line. */
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(texts.value.locale) + text.slice(1)
+export const capital = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase(firstTexts.value.locale) + text.slice(1)

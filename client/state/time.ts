@@ -3,7 +3,7 @@ import type { Instant } from '../../models/domain/clock.ts'
 import { isFurtherNotice } from '../../models/domain/schedule/absence.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import { momentText, monthText } from '../../models/texts/moments.ts'
-import { texts } from './language.ts'
+import { firstTexts } from './language.ts'
 import { office } from './office.ts'
 import { every } from './wakeful.ts'
 
@@ -30,7 +30,7 @@ export const now = computed<Instant>(() => second.value * 1_000)
 
 /** "40 s", "1 min 20 s", "12 min", "2 h 5 min": seconds only while they matter. */
 export function duration(ms: number): string {
-  const { common } = texts.value
+  const { common } = firstTexts.value
   const total = Math.max(0, Math.round(ms / 1_000))
   const hours = Math.floor(total / 3_600)
   const minutes = Math.floor(total / 60) % 60
@@ -41,7 +41,7 @@ export function duration(ms: number): string {
 }
 
 const wall = computed(() => ({
-  locale: texts.value.locale,
+  locale: firstTexts.value.locale,
   timeZone: office.value?.timeZone ?? 'Europe/Warsaw',
 }))
 
@@ -52,9 +52,11 @@ export const officeZone = (): string => wall.value.timeZone
 export const weekdayAndTime = (at: Instant): string => momentText(at, 'weekdayAndTime', wall.value)
 
 /** "listopad 2026", of `2026-11`. */
-export const monthName = (month: string): string => monthText(month, texts.value.locale)
+export const monthName = (month: string): string => monthText(month, firstTexts.value.locale)
 
-const weekdayFormat = computed(() => new Intl.DateTimeFormat(texts.value.locale, { timeZone: 'UTC', weekday: 'short' }))
+const weekdayFormat = computed(
+  () => new Intl.DateTimeFormat(firstTexts.value.locale, { timeZone: 'UTC', weekday: 'short' }),
+)
 const A_MONDAY = Date.UTC(2026, 10, 23)
 
 /** "pon." for 0. */
@@ -77,7 +79,7 @@ export const timeOrDay = (at: Instant): string => (dayOf(at) === dayOf(serverNow
 
 /** After "until": the midnight that ends today is the end of the day, and nobody's clock shows it. */
 export function untilText(at: Instant): string {
-  if (isFurtherNotice(at)) return texts.value.schedule.period.openUntil
+  if (isFurtherNotice(at)) return firstTexts.value.schedule.period.openUntil
   const endsToday = clockTime(at) === '00:00' && dayOf(at - 1) === dayOf(serverNow())
-  return endsToday ? texts.value.schedule.period.endOfDay : timeOrDay(at)
+  return endsToday ? firstTexts.value.schedule.period.endOfDay : timeOrDay(at)
 }

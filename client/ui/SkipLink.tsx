@@ -1,4 +1,4 @@
-import { texts } from '../state/language.ts'
+import { firstTexts } from '../state/language.ts'
 
 export const WORK_ID = 'work'
 
@@ -13,7 +13,7 @@ export function SkipLink() {
         document.getElementById(WORK_ID)?.focus()
       }}
     >
-      {texts.value.frame.skip}
+      {firstTexts.value.frame.skip}
     </a>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { texts } from '../state/language.ts'
+import { firstTexts } from '../state/language.ts'
 import { Field, type FieldIds } from './Field.tsx'
 import { readTime } from './typedTime.ts'
 import './timeField.css'
@@ -23,7 +23,7 @@ export function TimeInput({ value, onChange, onLeave, 'aria-invalid': isInvalid,
       inputMode="numeric"
       autocomplete="off"
       maxLength={7}
-      placeholder={texts.value.common.timePattern}
+      placeholder={firstTexts.value.common.timePattern}
       aria-invalid={isInvalid ?? (isWrong ? 'true' : undefined)}
       value={typed ?? value}
       onInput={({ currentTarget }) => {
@@ -49,7 +49,7 @@ interface TimeFieldProps {
 export function TimeField({ label, value, fault, onChange }: TimeFieldProps) {
   const [isLeft, setLeft] = useState(false)
   const isUnread = value !== '' && readTime(value) === undefined
-  const unread = isUnread && (isLeft || fault !== undefined) ? texts.value.common.timeUnread : undefined
+  const unread = isUnread && (isLeft || fault !== undefined) ? firstTexts.value.common.timeUnread : undefined
   return (
     <Field label={label} fault={unread ?? fault}>
       {(ids) => (

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/clock.ts'
 import type { Bilingual } from '../domain/directory/directory.ts'
 import type { Standing } from '../domain/request/standing.ts'
 import { isSuperior } from '../domain/request/superiors.ts'
-import type { Texts } from './pl/firstPage.ts'
+import type { Texts } from './pl/everyPage.ts'
 
 /** With what a sentence is written: the reader's language, and the forms of times in it. */
 export interface Writing {

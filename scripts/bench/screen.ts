@@ -10,7 +10,7 @@ import { type Figures, round, startProgram, summary, withFolder } from './bench.
 const at = process.argv.indexOf('--runs')
 const RUNS = at === -1 ? 5 : Number(process.argv[at + 1])
 const SLOWER = 4
-const MARK_KB = 70
+const MARK_KB = 65
 const MARK_MS = 1_500
 
 /** What can be pressed or typed into as soon as the screen is of use. */

@@ -31,7 +31,7 @@ test('the sentences of a screen', async () => {
 test('the card that rings', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const ewa = await openScreen(office, 'ewa', '/account')
-  const seen = await losesOnce(ewa, '**/assets/RingingCards-*.js')
+  const seen = await losesOnce(ewa, '**/assets/Ringing-*.js')
   await ewa.goto('/calls')
   const { code } = await (await office.visitor('clerk')).raise({ matter: 'idCard' })
   await ewa.getByRole('dialog', { name: code }).waitFor()
@@ -134,7 +134,7 @@ test('a language chosen while a screen is on its way is the language of that scr
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const manager = await openScreen(office, 'manager', '/account')
   const polish = await holdRequests(manager, '**/assets/devices.pl-*.js')
-  const english = await holdRequests(manager, '**/assets/firstPage.en-*.js')
+  const english = await holdRequests(manager, '**/assets/atFirst.en-*.js')
   await manager.goto('/devices')
   await polish.asked
   await manager.getByRole('button', { name: /^EN/ }).click()

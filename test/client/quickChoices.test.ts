@@ -36,7 +36,7 @@ test('the second choice is told when the first has arrived, and a file is asked 
   const { chooseLanguage, me } = await import('../../client/state/session.ts')
   const { language } = await import('../../client/state/language.ts')
   const speaks = (spoken: string) => language.value === spoken
-  const { askFile } = await import('../../client/state/api.ts')
+  const { askFile } = await import('../../client/state/askFile.ts')
   me.value = { person: { id: 'ewa' } } as Me
   const english = chooseLanguage('en')
   while (!speaks('en')) await moment()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { sharedChunks } from '../../client/sharedChunks.ts'
+import { firstScript, sharedChunks } from '../../client/sharedChunks.ts'
 
 const ENTRIES = [
   'client/main.tsx',
@@ -21,6 +21,12 @@ const programs: fc.Arbitrary<Importers> = fc.array(fc.array(fc.nat(), { minLengt
   maxLength: 60,
 })
 
+/** As the bundler is told: what is in the first script is in no other. */
+function chunks(): ReturnType<typeof sharedChunks> {
+  const [first, shared] = [firstScript(), sharedChunks()]
+  return (id, graph) => first(id, graph) ?? shared(id, graph)
+}
+
 /** The built file of each module: its name, or for what the bundler is left to, a file for each set of entries. */
 function filesOf(drawn: Importers): {
   readonly files: readonly string[]
@@ -33,12 +39,12 @@ function filesOf(drawn: Importers): {
   const importers = ids.map((_, index) =>
     index < ENTRIES.length ? [] : [...new Set(drawn[index - ENTRIES.length]?.map((one) => one % index))],
   )
-  const chunkOf = sharedChunks()
+  const chunkOf = chunks()
   const graph = {
     getModuleInfo: (id: string) => ({
       importers: (importers[ids.indexOf(id)] ?? []).map((index) => ids[index] ?? ''),
       dynamicImporters: ENTRIES.includes(id) ? ['somebody'] : [],
-      isEntry: false,
+      isEntry: id === ENTRIES[0],
     }),
   }
   const entries = (index: number): readonly number[] =>
@@ -67,10 +73,11 @@ test('whatever imports what, no two built files wait for each other', () => {
   )
 })
 
-test('what a few screens share comes by room, what most need in one file, and nobody waits for the sentences of others', () => {
+test('what people wait for brings nothing of others, the rest comes by room, and nobody waits for the sentences of others', () => {
   const importersOf: Readonly<Record<string, readonly string[]>> = {
-    both: [ENTRIES[1] ?? '', ENTRIES[2] ?? ''],
-    most: ENTRIES.filter((each) => !each.includes('texts')),
+    bothFirstScreens: [ENTRIES[1] ?? '', ENTRIES[2] ?? '', ENTRIES[3] ?? ''],
+    counter: [ENTRIES[1] ?? '', ENTRIES[2] ?? ''],
+    others: [ENTRIES[2] ?? '', ENTRIES[4] ?? ''],
     alone: [ENTRIES[1] ?? ''],
     'client/counterWords.ts': [ENTRIES[1] ?? '', ENTRIES[3] ?? ''],
     limits: ['client/counterWords.ts'],
@@ -82,10 +89,11 @@ test('what a few screens share comes by room, what most need in one file, and no
       isEntry: false,
     }),
   }
-  const chunkOf = sharedChunks()
+  const chunkOf = chunks()
   expect(Object.keys(importersOf).map((id) => chunkOf(id, graph))).toEqual([
-    'shared-cards-counter',
-    'shared-common',
+    'first',
+    'shared-first-counter',
+    'shared-board-cards',
     null,
     null,
     null,

@@ -59,7 +59,7 @@ afterAll(() => {
 const turn = () => new Promise((done) => setImmediate(done))
 
 test('a file that takes minutes is there whole, for each piece renews the patience', async () => {
-  const { askFile } = await import('../../client/state/api.ts')
+  const { askFile } = await import('../../client/state/askFile.ts')
   const asked = askFile('/list')
   await turn()
   for (let piece = 0; piece < 5; piece += 1) {
@@ -74,7 +74,8 @@ test('a file that takes minutes is there whole, for each piece renews the patien
 })
 
 test('a file of which nothing comes any more is given up', async () => {
-  const { askFile, NoAnswer } = await import('../../client/state/api.ts')
+  const { NoAnswer } = await import('../../client/state/api.ts')
+  const { askFile } = await import('../../client/state/askFile.ts')
   const asked = expect(askFile('/list')).rejects.toThrow(NoAnswer)
   await turn()
   line.enqueue(new TextEncoder().encode('the beginning'))

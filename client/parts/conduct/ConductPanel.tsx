@@ -1,6 +1,6 @@
 import { GENERAL_CARDS } from '../../../models/domain/conduct/conductCards.ts'
 import type { Need } from '../../../models/domain/request/needs.ts'
-import { bringFor, helpWith } from '../../state/conduct.ts'
+import { bringFor, helpWith } from './advice.ts'
 import { GeneralCards } from './GeneralCards.tsx'
 import { conductWords } from './words.ts'
 

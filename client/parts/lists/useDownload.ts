@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { announce } from '../../state/announcer.ts'
-import { askFile } from '../../state/api.ts'
+import { askFile } from '../../state/askFile.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
 import { saveFile } from '../cards/saveFile.ts'

@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-preact'
 import { type Obstacle, worthSaying } from '../../../models/domain/readiness/obstacles.ts'
 import type { Reach } from '../../../models/domain/request/responders.ts'
-import { texts } from '../../state/language.ts'
+import { firstTexts } from '../../state/language.ts'
 import { Badge, type Look } from '../../ui/Badge.tsx'
 
 const LOOKS = {
@@ -38,7 +38,7 @@ interface ReachBadgeProps {
 
 /** Whether this person would hear a call right now, and why perhaps not. */
 export function ReachBadge({ reach, obstacles = [] }: ReachBadgeProps) {
-  const { reach: words, readiness } = texts.value
+  const { reach: words, readiness } = firstTexts.value
   const gravest = worthSaying(obstacles, reach === 'proven')
   const mightMissIt = gravest !== undefined && (reach === 'live' || reach === 'proven')
   return (

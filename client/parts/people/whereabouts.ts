@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../models/wire/views.ts'
-import { texts } from '../../state/language.ts'
+import { firstTexts } from '../../state/language.ts'
 
 type Known = Pick<PersonView, 'room' | 'extension' | 'floor'>
 
@@ -8,17 +8,17 @@ export const whereabouts = (person: Known): string => inOneLine([roomOf(person),
 
 /** "p. 214, 2. piętro": the floor alone would send somebody searching. */
 export function roomAndFloor(person: Known): string {
-  return person.room === '' ? '' : `${roomOf(person)}, ${texts.value.common.floor(person.floor)}`
+  return person.room === '' ? '' : `${roomOf(person)}, ${firstTexts.value.common.floor(person.floor)}`
 }
 
 /** Of a place whose name may tell it: "BOK, room 3" is not "BOK, room 3, room 3". */
 export const roomNotIn = (name: string, { room }: Pick<Known, 'room'>): string =>
-  name.includes(room) ? '' : texts.value.common.room(room)
+  name.includes(room) ? '' : firstTexts.value.common.room(room)
 
-export const roomOf = ({ room }: Known): string => (room === '' ? '' : texts.value.common.room(room))
+export const roomOf = ({ room }: Known): string => (room === '' ? '' : firstTexts.value.common.room(room))
 
 export const extensionOf = ({ extension }: Known): string =>
-  extension === '' ? '' : texts.value.common.extension(extension)
+  extension === '' ? '' : firstTexts.value.common.extension(extension)
 
 export const inOneLine = (parts: readonly string[], between = ', '): string =>
   parts.filter((part) => part !== '').join(between)

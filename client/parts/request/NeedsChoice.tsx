@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { NEEDS, type Need } from '../../../models/domain/request/needs.ts'
 import { commonNeeds } from '../../state/commonNeeds.ts'
-import { texts } from '../../state/language.ts'
+import { firstTexts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckGroup } from '../../ui/Choice.tsx'
 import { NEED_ICONS } from './needIcons.tsx'
@@ -13,7 +13,7 @@ interface NeedsChoiceProps {
 
 /** Support, never a condition: each by picture and word, several or none. The rarer ones are one press away. */
 export function NeedsChoice({ values, onChange }: NeedsChoiceProps) {
-  const { counter, needs } = texts.value
+  const { counter, needs } = firstTexts.value
   const box = useRef<HTMLDivElement>(null)
   const [hasAll, setAll] = useState(false)
   const first = commonNeeds.value

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { LONGEST_NOTE } from '../../../models/domain/request/note.ts'
-import { texts } from '../../state/language.ts'
+import { firstTexts } from '../../state/language.ts'
 import { Field } from '../../ui/Field.tsx'
 import { noteFault } from './noteFault.ts'
 
@@ -13,7 +13,7 @@ interface NoteFieldProps {
 
 /** A short note for whoever comes, with a look over the shoulder: no names, no numbers, no health. */
 export function NoteField({ value, onChange, isJustOpened = false }: NoteFieldProps) {
-  const { counter, common } = texts.value
+  const { counter, common } = firstTexts.value
   const input = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     if (isJustOpened) input.current?.focus()

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../models/domain/clock.ts'
 import type { SkipReason } from '../../../models/domain/request/request.ts'
-import type { Texts } from '../../../models/texts/pl/firstPage.ts'
+import type { Texts } from '../../../models/texts/pl/everyPage.ts'
 import type { HistoryLine } from '../../../models/wire/views.ts'
 
 interface Named {

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-preact'
-import { texts } from '../../state/language.ts'
+import { firstTexts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { HastyPicks } from './useHastyPicks.ts'
 
@@ -11,7 +11,7 @@ interface HastyWordsProps {
 
 /** What was confirmed before it was found: that it is being looked for, or that somebody has to look. */
 export function HastyWords({ picks, onLeave }: HastyWordsProps) {
-  const { common, counter } = texts.value
+  const { common, counter } = firstTexts.value
   const words = counter.hasty
   if (picks.words.length === 0) return null
   return (

@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-preact'
 import { worthSaying } from '../../../models/domain/readiness/obstacles.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
-import { said, texts } from '../../state/language.ts'
+import { firstTexts, said } from '../../state/language.ts'
 import { inOneLine, whereabouts } from '../people/whereabouts.ts'
 
 const SHAPES = {
@@ -23,7 +23,7 @@ const SHAPES = {
 
 /** One thing found: what it is, who comes, from which room, and whether anybody can be reached now. */
 export function HitOption({ hit }: { readonly hit: SearchHit }) {
-  const { counter, reach } = texts.value
+  const { counter, reach } = firstTexts.value
   const Shape = SHAPES[hit.target.kind]
   const first = hit.people[0]?.person
   // "Telephone" helps nobody who would ring in an empty room: why they are not called is said with it.
@@ -57,7 +57,7 @@ export function HitOption({ hit }: { readonly hit: SearchHit }) {
 
 /** Somebody can be reached, and each of them might miss the call: why. */
 function mightMissIt({ people }: SearchHit): string {
-  const { readiness } = texts.value
+  const { readiness } = firstTexts.value
   const obstacles = people
     .filter(({ reach }) => reach === 'proven' || reach === 'live')
     .map(({ reach, obstacles: all }) => worthSaying(all, reach === 'proven'))
@@ -70,7 +70,7 @@ function Elsewhere({ where }: { readonly where: string }) {
     <span class="badge badge-bare tone-amber hit-where">
       <IconMapPin size={18} aria-hidden="true" />
       <span>
-        {texts.value.counter.elsewhere}: {where}
+        {firstTexts.value.counter.elsewhere}: {where}
       </span>
     </span>
   )
@@ -78,7 +78,7 @@ function Elsewhere({ where }: { readonly where: string }) {
 
 /** Before sending, not after: "osiągalne: 2" or "nikt: telefon". */
 export function Reachable({ hit }: { readonly hit: SearchHit }) {
-  const { counter } = texts.value
+  const { counter } = firstTexts.value
   if (hit.reachable === 0)
     return (
       <span class="badge badge-bare tone-red">

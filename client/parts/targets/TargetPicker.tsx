@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { announce } from '../../state/announcer.ts'
-import { texts } from '../../state/language.ts'
+import { firstTexts } from '../../state/language.ts'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { HastyWords } from './HastyWords.tsx'
 import { HitOption } from './HitOption.tsx'
@@ -29,7 +29,7 @@ const HEARD_AFTER_MS = 700
 /** Finds a matter, a person or a unit by any word, with whether anybody can be reached before one decides. */
 export function TargetPicker(props: TargetPickerProps) {
   const { query, onQuery, onPick, onElsewhere, hasty, withUnknown = true } = props
-  const { counter } = texts.value
+  const { counter } = firstTexts.value
   const { hits, state } = useSearch(query)
   // Alone under Enter while the right ones are on their way, "I don't know who" would look like the answer.
   const isFirstWait = state === 'searching' && hits.length === 0
@@ -71,7 +71,7 @@ export function TargetPicker(props: TargetPickerProps) {
 }
 
 function noteOf(state: SearchState, hits: readonly SearchHit[], isFirstWait: boolean): string | undefined {
-  const { counter } = texts.value
+  const { counter } = firstTexts.value
   if (isFirstWait) return counter.searching
   if (state === 'failed') return counter.searchFailed
   return state === 'found' && hits.length === 0 ? counter.noResults : undefined

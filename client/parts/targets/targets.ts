@@ -1,7 +1,7 @@
 import type { Target } from '../../../models/domain/request/request.ts'
 import { isReachable } from '../../../models/domain/request/responders.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
-import { texts } from '../../state/language.ts'
+import { firstTexts } from '../../state/language.ts'
 import { presence } from '../../state/presence.ts'
 
 /** The same for the same target; fit for an id in the page. */
@@ -13,7 +13,7 @@ export function targetKey(target: Target): string {
 
 /** "I don't know who": always offered, because nobody is sent away to find out alone. */
 export function unknownHit(): SearchHit {
-  const { unknown } = texts.value.counter
+  const { unknown } = firstTexts.value.counter
   return { target: { kind: 'unknown' }, name: { pl: unknown, en: unknown }, people: [], reachable: 0 }
 }
 

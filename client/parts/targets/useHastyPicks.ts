@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { announce } from '../../state/announcer.ts'
-import { said, texts } from '../../state/language.ts'
+import { firstTexts, said } from '../../state/language.ts'
 import { findTargets } from './useSearch.ts'
 
 /** A word that was confirmed by an Enter faster than the search. */
@@ -54,14 +54,14 @@ export function useHastyPicks(owner: HastyOwner): HastyPicks {
       drop(word)
       setQuery(word.word)
     } else waiting.value = waiting.peek().map((each) => (each === word ? { ...word, isOpen: true } : each))
-    announce(texts.value.counter.hasty.open(word.word))
+    announce(firstTexts.value.counter.hasty.open(word.word))
   }
   const settle = (word: HastyWord, best: SearchHit | undefined) => {
     if (best === undefined || best.elsewhere !== undefined) leaveOpen(word)
     else {
       drop(word)
       latest.current.onPick(best)
-      announce(texts.value.counter.hasty.picked(said(best.name)))
+      announce(firstTexts.value.counter.hasty.picked(said(best.name)))
     }
     latest.current.onAnswered?.(word)
   }

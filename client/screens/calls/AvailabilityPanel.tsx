@@ -4,7 +4,7 @@ import { useLeaving } from '../../parts/people/Leaving.tsx'
 import { announce } from '../../state/announcer.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
-import { texts } from '../../state/language.ts'
+import { firstTexts } from '../../state/language.ts'
 import { outOfReach, own, setOwnAvailability } from '../../state/ownPresence.ts'
 import { untilText } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,8 +15,7 @@ const WITH_CLIENT_MINUTES = [15, 30, 45] as const
 
 /** Where one is, in one press: what the server calls by, and what colleagues rely on. */
 export function AvailabilityPanel() {
-  const { availability } = texts.value.calls
-  const { leaving } = texts.value.readiness
+  const { availability } = firstTexts.value.calls
   const { leave, question } = useLeaving()
   const [fault, setFault] = useState<string>()
   // While a plan or somebody else's word holds, one's own last word does not: it is not shown as if it did.
@@ -40,7 +39,7 @@ export function AvailabilityPanel() {
         {own.value ? <p class="strong">{sentenceOf(own.value)}</p> : null}
       </div>
       {own.value?.overrulesUntil === undefined ? null : (
-        <p>{texts.value.schedule.away.overrules(untilText(own.value.overrulesUntil))}</p>
+        <p>{firstTexts.value.schedule.away.overrules(untilText(own.value.overrulesUntil))}</p>
       )}
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <div class="row">
@@ -63,14 +62,14 @@ export function AvailabilityPanel() {
           <span class="soft">{availability.withClientHint}</span>
         </div>
       </fieldset>
-      <OutForm onOut={(minutes) => leave(leaving.goOut, () => void say('out', minutes))} />
+      <OutForm onOut={(minutes) => leave('goOut', () => void say('out', minutes))} />
       <fieldset class="stack-s">
         <legend class="legend">{availability.absent}</legend>
         <div class="row">
           <Button
             pressed={state === 'absent'}
             class="availability"
-            onPress={() => leave(leaving.beAbsent, () => void say('absent'))}
+            onPress={() => leave('beAbsent', () => void say('absent'))}
           >
             {availability.absentSet}
           </Button>
@@ -78,7 +77,7 @@ export function AvailabilityPanel() {
         </div>
       </fieldset>
       <p>
-        <a href="/absences">{texts.value.schedule.away.mine}</a>
+        <a href="/absences">{firstTexts.value.schedule.away.mine}</a>
       </p>
       {question}
     </section>
@@ -86,9 +85,9 @@ export function AvailabilityPanel() {
 }
 
 function sentenceOf({ availability: state, until, away }: PresenceView): string {
-  const { calls, reach } = texts.value
+  const { calls, reach } = firstTexts.value
   const { availability } = calls
   if (away) return availability.nowUntil(reach[away.why], untilText(away.until))
-  const word = availability[state].toLocaleLowerCase(texts.value.locale)
+  const word = availability[state].toLocaleLowerCase(firstTexts.value.locale)
   return until === undefined ? availability.now(word) : availability.nowUntil(word, untilText(until))
 }

@@ -1,28 +1,28 @@
 import { IconBellRinging, IconPhoneCall } from '@tabler/icons-preact'
-import { GapsAhead } from '../../parts/schedule/GapsAhead.tsx'
 import { calls, ringingCalls } from '../../ringing/calls.ts'
 import { DutyPanel } from '../../ringing/DutyPanel.tsx'
 import { onDuty, readiness } from '../../ringing/duty.ts'
-import { texts } from '../../state/language.ts'
+import { firstTexts } from '../../state/language.ts'
 import { outOfReach } from '../../state/ownPresence.ts'
 import { hasRole } from '../../state/session.ts'
 import { later } from '../../ui/later.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { AvailabilityPanel } from './AvailabilityPanel.tsx'
-import { AwayPanel } from './AwayPanel.tsx'
 import './calls.css'
-import { SubstitutesPanel } from './SubstitutesPanel.tsx'
 
 const AskedCauses = later(async () => (await import('../../parts/quality/AskedCauses.tsx')).AskedCauses)
-const MineCard = later(async () => (await import('./MineCard.tsx')).MineCard)
+const AwayPanel = later(async () => (await import('./AwayPanel.tsx')).AwayPanel)
+const GapsAhead = later(async () => (await import('../../parts/schedule/GapsAhead.tsx')).GapsAhead)
+const MineCards = later(async () => (await import('./MineCards.tsx')).MineCards)
 const MyCovers = later(async () => (await import('./MyCovers.tsx')).MyCovers)
 const MyAgreements = later(async () => (await import('./MyAgreements.tsx')).MyAgreements)
 const MyMessages = later(async () => (await import('./MyMessages.tsx')).MyMessages)
+const SubstitutesPanel = later(async () => (await import('./SubstitutesPanel.tsx')).SubstitutesPanel)
 const NotedCalls = later(async () => (await import('./NotedCalls.tsx')).NotedCalls)
 
 /** Where a called person waits for nothing, and afterwards sees what they are busy with. */
 export function CallsScreen() {
-  const words = texts.value.calls
+  const words = firstTexts.value.calls
   const mine = (calls.value ?? []).filter((call) => call.my === 'responder')
   const noted = (calls.value ?? []).filter((call) => call.my === 'called' && !call.ringing)
   const isIdle = mine.length === 0 && noted.length === 0 && ringingCalls.value.length === 0
@@ -35,14 +35,7 @@ export function CallsScreen() {
       {mayBegin ? null : (
         <div class="calls-now stack">
           {outOfReach.value ? <AwayPanel presence={outOfReach.value} /> : null}
-          {mine.length > 0 ? (
-            <section class="stack" aria-labelledby="mine-title">
-              <h2 id="mine-title">{words.mine.title}</h2>
-              {mine.map((call) => (
-                <MineCard key={call.requestId} call={call} />
-              ))}
-            </section>
-          ) : null}
+          {mine.length > 0 ? <MineCards calls={mine} /> : null}
           {noted.length > 0 ? <NotedCalls calls={noted} /> : null}
           <MyCovers />
           <MyMessages />
@@ -67,7 +60,7 @@ export function CallsScreen() {
 
 /** Calm on purpose: whoever reads this has nothing to do but their own work. */
 function Idle() {
-  const { idle } = texts.value.calls
+  const { idle } = firstTexts.value.calls
   const { level } = readiness.value
   const state = onDuty.value ? (level === 'unreachable' ? 'disconnected' : level) : 'offDuty'
   const Shape = state === 'disconnected' ? IconPhoneCall : IconBellRinging
@@ -75,7 +68,7 @@ function Idle() {
     <section class="sheet calls-idle">
       <Shape size={56} stroke={1.5} aria-hidden="true" />
       <p class="calls-idle-title">{idle[state]}</p>
-      <p>{calls.value === undefined ? texts.value.common.loading : idle.nothing}</p>
+      <p>{calls.value === undefined ? firstTexts.value.common.loading : idle.nothing}</p>
       <p class="soft">{idle.nothingHint}</p>
     </section>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { minuteOf } from '../../parts/schedule/timeFields.ts'
 import { draftOf } from '../../state/drafts.ts'
-import { texts } from '../../state/language.ts'
+import { firstTexts } from '../../state/language.ts'
 import { clockTime, serverNow } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
@@ -15,7 +15,7 @@ const typed = draftOf<string | undefined>(OUT_DRAFT, undefined, (value) => typeo
 
 /** "Out until...": an hour of the clock, because that is how people say it. */
 export function OutForm({ onOut }: { readonly onOut: (minutes: number) => void }) {
-  const { availability } = texts.value.calls
+  const { availability } = firstTexts.value.calls
   const [proposed] = useState(() => clockTime(serverNow() + FIRST_PROPOSAL_MS))
   const time = typed.value ?? proposed
   const [fault, setFault] = useState<string>()

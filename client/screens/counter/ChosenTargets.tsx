@@ -6,7 +6,7 @@ import { Reachable } from '../../parts/targets/HitOption.tsx'
 import { targetKey, unknownHit, withReachNow } from '../../parts/targets/targets.ts'
 import { announce } from '../../state/announcer.ts'
 import { directory } from '../../state/directory.ts'
-import { said, texts } from '../../state/language.ts'
+import { firstTexts, said } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { change, choose, raiseDraft, unchoose } from './raiseDraft.ts'
@@ -14,7 +14,7 @@ import { searchInput } from './searchInput.ts'
 
 /** Who will be called, with room, number and whether they can be reached: seen before anything is sent. */
 export function ChosenTargets() {
-  const { counter: words } = texts.value
+  const { counter: words } = firstTexts.value
   const { chosen, inTurn, visit } = raiseDraft.value
   if (chosen.length === 0)
     return (
@@ -49,7 +49,7 @@ export function ChosenTargets() {
 
 function chooseUnknown(): void {
   choose(unknownHit())
-  announce(texts.value.counter.unknown)
+  announce(firstTexts.value.counter.unknown)
   // The button is gone: the focus goes where the clerk goes on.
   searchInput.current?.focus()
 }
@@ -57,7 +57,7 @@ function chooseUnknown(): void {
 const SHOWN = 3
 
 function Chosen({ hit: found }: { readonly hit: SearchHit }) {
-  const { counter: words, common } = texts.value
+  const { counter: words, common } = firstTexts.value
   const hit = withReachNow(found)
   // Kept in a draft, it may have been chosen while the screen spoke another language.
   const name = hit.target.kind === 'unknown' ? words.unknown : said(hit.name)

@@ -1,6 +1,6 @@
 import type { PlaceId } from '../../../models/domain/directory/directory.ts'
 import { announce } from '../../state/announcer.ts'
-import { texts } from '../../state/language.ts'
+import { firstTexts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { placeOf, setDeskPlace } from './raiseDraft.ts'
 
@@ -9,7 +9,7 @@ import { placeOf, setDeskPlace } from './raiseDraft.ts'
  * there, which is said once for this browser.
  */
 export function DeskPlace({ chosen }: { readonly chosen: PlaceId | undefined }) {
-  const { counter } = texts.value
+  const { counter } = firstTexts.value
   const own = placeOf({})
   if (chosen === undefined || chosen === own) return null
   const set = () => {

@@ -1,6 +1,6 @@
 import type { PlaceId } from '../../../models/domain/directory/directory.ts'
 import { directory } from '../../state/directory.ts'
-import { said, texts } from '../../state/language.ts'
+import { firstTexts, said } from '../../state/language.ts'
 import { Field } from '../../ui/Field.tsx'
 
 interface PlaceChoiceProps {
@@ -13,7 +13,7 @@ export function PlaceChoice({ value, onChange }: PlaceChoiceProps) {
   const places = directory.value?.places ?? []
   if (places.length < 2) return null
   return (
-    <Field label={texts.value.counter.place}>
+    <Field label={firstTexts.value.counter.place}>
       {(ids) => (
         <select class="input" {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
           {places.map(({ id, name }) => (

@@ -9,7 +9,7 @@ import { TargetPicker } from '../../parts/targets/TargetPicker.tsx'
 import { type HastyWord, useHastyPicks } from '../../parts/targets/useHastyPicks.ts'
 import { announce } from '../../state/announcer.ts'
 import { explain } from '../../state/explain.ts'
-import { texts } from '../../state/language.ts'
+import { firstTexts } from '../../state/language.ts'
 import { RAISE, raise } from '../../state/moves.ts'
 import { isUnconfirmed, sending } from '../../state/sendOnce.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -44,7 +44,7 @@ interface SendsAfter {
 
 /** Under fifteen seconds and by keyboard alone: a word, Enter, needs, Ctrl+Enter. */
 export function RaiseForm() {
-  const { counter: words, kinds, network } = texts.value
+  const { counter: words, kinds, network } = firstTexts.value
   const draft = raiseDraft.value
   const [fault, setFault] = useState<string>()
   const [wasCut, setWasCut] = useState(() => isUnconfirmed(RAISE))
@@ -155,7 +155,7 @@ export function RaiseForm() {
                 <Coded text={words.joins(draft.visit.code)} />
               </span>
               <Button size="small" onPress={clearDraft}>
-                {texts.value.common.cancel}
+                {firstTexts.value.common.cancel}
               </Button>
             </div>
           </Notice>
@@ -222,7 +222,7 @@ export function RaiseForm() {
         ) : null}
         {state === 'retrying' ? <p class="soft">{network.retrying}</p> : null}
         <Button kind="primary" size="large" class="raise-send" busy={isFormLocked} shortcut="Ctrl+Enter">
-          {isFormLocked ? texts.value.common.sending : words.send}
+          {isFormLocked ? firstTexts.value.common.sending : words.send}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals'
-import { armAudio, audioState, playNow } from '../../ringing/audio.ts'
+import { armAudio, audioState } from '../../ringing/audio.ts'
+import { playNow } from '../../ringing/playing.ts'
 import { LOUDEST, setVolume } from '../../ringing/volume.ts'
 import { computer } from '../../state/browserStorage.ts'
 import { ARMED_KEY, isConnected, pairing, path, report } from './line.ts'

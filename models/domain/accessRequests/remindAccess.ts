@@ -1,10 +1,7 @@
 import type { Instant } from '../clock.ts'
-import type { Office, PersonId, Role } from '../directory/directory.ts'
+import type { Office, PersonId } from '../directory/directory.ts'
 import { isOpenAt } from '../schedule/workingTime.ts'
 import { type AccessReminder, type AccessRequest, answerBy, urgencyOf } from './accessRequest.ts'
-
-/** Whoever keeps the register: administrators say what became of an entry, and whoever audits looks after its days. */
-export const ACCESS_KEEPERS: readonly Role[] = ['admin', 'auditor']
 
 /**
  * Reminds of a last day once when it comes near, and once when it has passed, in the office's hours. A notice of a longer

@@ -3,23 +3,13 @@ import type { Directory, Employee } from '../directory/directory.ts'
 import { rings } from '../request/pages.ts'
 import { codeOf, type Page, type Request } from '../request/request.ts'
 import { isSuperior } from '../request/superiors.ts'
+import { concerns } from './corridorScope.ts'
 
 /*
  * A device on a corridor rings for whoever is called there, so that somebody who passes can say "they need you
  * downstairs". It is nobody: it answers for nobody, makes nobody reachable, and what it rings is no receipt, because
  * nobody knows whether anybody was there to hear it.
  */
-
-export function concerns(
-  scope: CorridorScope,
-  { building, floor, unitId }: Pick<Employee, 'building' | 'floor' | 'unitId'>,
-): boolean {
-  if (scope.kind === 'unit') return unitId === scope.unitId
-  return building === scope.building && floor === scope.floor
-}
-
-export const peopleOf = (scope: CorridorScope, { employees }: Directory): readonly Employee[] =>
-  [...employees.values()].filter((employee) => concerns(scope, employee))
 
 /** One call as the corridor sees it: whom to tell, by the door and not by the name. Nothing about the client. */
 export interface CorridorCall {

@@ -1,4 +1,4 @@
-import { peopleOf } from '../channels/corridor.ts'
+import { peopleOf } from '../channels/corridorScope.ts'
 import type { Directory } from '../directory/directory.ts'
 import { Refusal } from '../errors.ts'
 import { type DeviceKind, type DeviceScope, mayStandFor } from './device.ts'

@@ -1,6 +1,5 @@
 import type { Instant } from '../clock.ts'
-import { AFTER_CLOSING_MS } from '../request/escalation.ts'
-import { type Day, dayAfter, hoursOn, instantOf, localTime } from '../schedule/workingTime.ts'
+import { AFTER_CLOSING_MS, type Day, dayAfter, hoursOn, instantOf, localTime } from '../schedule/workingTime.ts'
 import { type Change, withChanges } from './change.ts'
 import type { Directory, Employee, Leaving, Office } from './directory.ts'
 import { type ByPieces, finished, newProblemsByPieces, type Problem, problemKey, problemsByPieces } from './problems.ts'

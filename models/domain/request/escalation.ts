@@ -107,5 +107,3 @@ export const UNDO_MS = seconds(10)
 export const MAX_EXTENSION_MS = minutes(10)
 export const STILL_GOING_MS = minutes(45)
 export const STILL_LEAVING_MS = minutes(15)
-/** After closing time and this long, nobody is paged any more. */
-export const AFTER_CLOSING_MS = minutes(30)

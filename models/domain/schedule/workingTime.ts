@@ -1,6 +1,5 @@
 import { hours, type Instant, minutes } from '../clock.ts'
 import type { Office, OpeningHours } from '../directory/directory.ts'
-import { AFTER_CLOSING_MS } from '../request/escalation.ts'
 
 /** A local calendar day, `2026-11-23`. */
 export type Day = string
@@ -13,6 +12,8 @@ export interface LocalTime {
 }
 
 const DAY_MS = hours(24)
+/** After closing time and this long, nobody is paged any more. */
+export const AFTER_CLOSING_MS = minutes(30)
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** How far each quarter of an hour is ahead of UTC: formatting is slow, and no clock is changed in between. */

@@ -20,9 +20,9 @@ import { display } from './display.ts'
 import { door } from './door.ts'
 import { drills } from './drills.ts'
 import { evacuation } from './evacuation.ts'
+import { everyPage } from './everyPage.ts'
 import { fallbackSheet } from './fallbackSheet.ts'
 import { films } from './films.ts'
-import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
 import { holidays } from './holidays.ts'
@@ -51,7 +51,7 @@ import { times } from './times.ts'
 import { webhooks } from './webhooks.ts'
 
 export const all: AllTexts = {
-  ...firstPage,
+  ...everyPage,
   absences,
   accessRequests,
   accounts,

@@ -1,9 +1,9 @@
 import type { CallsTexts } from '../pl/calls.ts'
 import { advice } from './advice.ts'
-import { duty } from './duty.ts'
+import { atFirst } from './atFirst.ts'
 
 export const calls: CallsTexts = {
-  title: 'My calls',
+  ...atFirst.calls,
 
   card: {
     heading: (code) => `Call ${code}`,
@@ -154,38 +154,6 @@ export const calls: CallsTexts = {
     title: 'Taken note of',
     lead: 'They do not ring at your desk now, but the client still waits.',
   },
-
-  idle: {
-    ready: 'On duty. You will hear a call.',
-    partly: 'On duty. You might miss a call.',
-    offDuty: 'You are not on duty.',
-    disconnected: 'No connection. A call will not reach you.',
-    nothing: 'Nobody is waiting for you now.',
-    notStarted: 'A call will show on the screen, but will not ring.',
-    ended: 'Calls go to other people now.',
-    nothingHint: 'You can leave this tab open in the background. A call will ring and fill the screen.',
-  },
-
-  availability: {
-    title: 'Where are you?',
-    now: (what) => `Now: ${what}`,
-    nowUntil: (what, time) => `Now: ${what}, until ${time}`,
-    here: 'In the room',
-    withClient: 'With a client',
-    out: 'Out',
-    absent: 'Absent',
-    forMinutes: (n) => `${n} min`,
-    withClientFor: (n) => `With a client for ${n} min`,
-    outUntil: 'until',
-    outSet: 'Going out',
-    outPast: 'This time has passed. Please give a later one.',
-    absentSet: 'Not here today',
-    absentHint: 'Calls go to your substitute until you press “In the room”.',
-    withClientHint: 'Parter calls others first. It ends by itself.',
-    failed: 'This could not be saved.',
-  },
-
-  duty,
 
   gone: {
     accepted: (code, who) => `${code}: ${who} is coming. Nothing more to do.`,

@@ -1,6 +1,21 @@
 import type { ReadinessTexts } from '../pl/readiness.ts'
+import { atFirst } from './atFirst.ts'
 
 export const readiness: ReadinessTexts = {
+  ...atFirst.readiness,
+  reasons: {
+    proven: 'reachable, sound proven',
+    live: 'reachable, sound not proven',
+    push: 'reachable by notification',
+    channel: 'can be called by text message or telephone',
+    withClient: 'with a client',
+    out: 'out of the room',
+    absent: 'absent',
+    planned: 'planned absence',
+    offHours: 'outside their hours',
+    unreachable: 'not on duty or not connected',
+  },
+
   title: 'Readiness',
   lead: 'Who can be called right now, before a client comes.',
   caption: 'Units and matters that are not ready, the worst first',
@@ -33,31 +48,6 @@ export const readiness: ReadinessTexts = {
     `Units and matters: ${nobody} with nobody, ${substitute} with a substitute only, ${lastOne} with one person.`,
   reachable: (n, all) => `${n} of ${all} reachable`,
 
-  reasons: {
-    proven: 'reachable, sound proven',
-    live: 'reachable, sound not proven',
-    push: 'reachable by notification',
-    channel: 'can be called by text message or telephone',
-    withClient: 'with a client',
-    out: 'out of the room',
-    absent: 'absent',
-    planned: 'planned absence',
-    offHours: 'outside their hours',
-    unreachable: 'not on duty or not connected',
-  },
-  obstacles: {
-    offDuty: 'duty not begun',
-    disconnected: 'not connected',
-    soundMissing: 'browser without sound',
-    soundBlocked: 'sound is blocked',
-    soundUnheard: 'sound was not heard',
-    soundUnproven: 'sound not checked',
-    notificationsDenied: 'notifications refused',
-    notificationsUnseen: 'notifications do not show',
-    notificationsUnasked: 'notifications not turned on',
-    notificationsInsecure: 'no notifications without HTTPS',
-    notificationsMissing: 'browser without notifications',
-  },
   amount: (n, what) => `${n} × ${what}`,
   until: (time) => `until ${time}`,
   substitutes: 'Substitutes',

@@ -1,4 +1,5 @@
 import type { RequestTexts } from '../pl/request.ts'
+import { atFirst } from './atFirst.ts'
 
 export const request: RequestTexts = {
   statuses: {
@@ -18,32 +19,12 @@ export const request: RequestTexts = {
     leftover: 'to be cleared up',
   },
 
-  kinds: { serve: 'serve here', escort: 'come and escort', wayOut: 'help on the way out' },
+  kinds: atFirst.kinds,
 
   /** Why the client cannot go up, beside the stairs. */
   reasons: { liftOut: 'lift out of order' },
 
-  needs: {
-    noStairs: 'no stairs',
-    wheelchair: 'wheelchair space',
-    seat: 'a seat',
-    quietPlace: 'quiet place',
-    inWriting: 'in writing',
-    signLanguage: 'sign language',
-    deafblindGuide: 'deafblind guide',
-    inductionLoop: 'induction loop',
-    largePrint: 'large print',
-    readAloud: 'reading aloud',
-    speakClearly: 'speak clearly',
-    plainLanguage: 'plain language',
-    formHelp: 'help with a form',
-    moreTime: 'more time',
-    guide: 'guide',
-    companion: 'companion',
-    assistanceDog: 'assistance dog',
-    withChild: 'with a child',
-    wayOut: 'help on the way out',
-  },
+  needs: atFirst.needs,
 
   outcomes: {
     settled: 'settled on the spot',
@@ -99,18 +80,7 @@ export const request: RequestTexts = {
     other: 'another reason',
   },
 
-  reach: {
-    proven: 'reachable',
-    live: 'reachable',
-    push: 'reachable by notification',
-    channel: 'can be called by text message or telephone',
-    withClient: 'with a client',
-    out: 'out of the room',
-    absent: 'absent',
-    planned: 'planned absence',
-    offHours: 'outside their hours',
-    unreachable: 'telephone only',
-  },
+  reach: atFirst.reach,
 
   availability: { here: 'in the room', withClient: 'with a client', out: 'out of the room', absent: 'absent' },
 

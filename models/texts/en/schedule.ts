@@ -1,4 +1,5 @@
 import type { ScheduleTexts } from '../pl/schedule.ts'
+import { atFirst } from './atFirst.ts'
 
 export const schedule: ScheduleTexts = {
   closedFor: (name) => `Today: ${name}.`,
@@ -6,6 +7,7 @@ export const schedule: ScheduleTexts = {
   otherBegins: (who, when) => `That one begins: ${when}; entered by ${who}.`,
 
   away: {
+    ...atFirst.schedule.away,
     title: 'Calls now go to other people',
     planned: (until) => `By plan you are away, until ${until}.`,
     offHours: (until) => `This is outside your working hours. They begin again: ${until}.`,
@@ -13,9 +15,7 @@ export const schedule: ScheduleTexts = {
     markedOpen: (what, who) => `Entered on your behalf: ${what} (by ${who}).`,
     here: 'I am at work',
     hereHint: 'Parter will call you again, as usual.',
-    overrules: (until) => `You are here in spite of the plan: calls come as usual. So it stays until ${until}.`,
     said: 'Saved: you are here. Calls come as usual.',
-    mine: 'My absences and working hours',
   },
 
   gaps: {
@@ -52,11 +52,10 @@ export const schedule: ScheduleTexts = {
   },
 
   period: {
+    ...atFirst.schedule.period,
     wholeDay: 'the whole day',
     aroundTheClock: 'around the clock',
-    endOfDay: 'the end of the day',
     open: 'until further notice',
-    openUntil: 'further notice',
     until: (time) => `until ${time}`,
     from: (time) => `from ${time}`,
   },

@@ -19,9 +19,9 @@ import { display } from './display.ts'
 import { door } from './door.ts'
 import { drills } from './drills.ts'
 import { evacuation } from './evacuation.ts'
+import { everyPage } from './everyPage.ts'
 import { fallbackSheet } from './fallbackSheet.ts'
 import { films } from './films.ts'
-import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
 import { holidays } from './holidays.ts'
@@ -51,7 +51,7 @@ import { webhooks } from './webhooks.ts'
 
 /** Every sentence: what the first page needs, what comes with a screen of its own, and what only the server says. */
 export const all = {
-  ...firstPage,
+  ...everyPage,
   absences,
   accessRequests,
   accounts,

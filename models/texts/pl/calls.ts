@@ -1,10 +1,10 @@
 import type { CalledAs, DeclineReason, Outcome } from '../../domain/request/request.ts'
 import { advice } from './advice.ts'
-import { duty } from './duty.ts'
+import { atFirst } from './atFirst.ts'
 
 /** My calls, the card that rings, and the duty: what a called person reads, mostly in a hurry. */
 export const calls = {
-  title: 'Moje wezwania',
+  ...atFirst.calls,
 
   /** The card that rings. */
   card: {
@@ -158,38 +158,6 @@ export const calls = {
     title: 'Przyjęte do wiadomości',
     lead: 'Nie dzwonią teraz u Pana/Pani, ale klient nadal czeka.',
   },
-
-  idle: {
-    ready: 'Na dyżurze. Usłyszy Pan/Pani wezwanie.',
-    partly: 'Na dyżurze. Wezwanie może umknąć.',
-    offDuty: 'Nie jest Pan/Pani na dyżurze.',
-    disconnected: 'Brak połączenia. Wezwanie nie dotrze.',
-    nothing: 'Nikt teraz na Pana/Panią nie czeka.',
-    notStarted: 'Wezwanie pokaże się na ekranie, ale nie zadzwoni.',
-    ended: 'Wezwania idą teraz do innych osób.',
-    nothingHint: 'Tę kartę można zostawić otwartą w tle. Wezwanie zadzwoni i pojawi się na całym ekranie.',
-  },
-
-  availability: {
-    title: 'Gdzie Pan/Pani jest?',
-    now: (what: string) => `Teraz: ${what}`,
-    nowUntil: (what: string, time: string) => `Teraz: ${what}, do ${time}`,
-    here: 'W pokoju',
-    withClient: 'Z klientem',
-    out: 'Poza pokojem',
-    absent: 'Nieobecność',
-    forMinutes: (n: number) => `${n} min`,
-    withClientFor: (n: number) => `Z klientem ${n} min`,
-    outUntil: 'do godziny',
-    outSet: 'Wychodzę',
-    outPast: 'Ta godzina już minęła. Proszę podać późniejszą.',
-    absentSet: 'Dziś mnie nie ma',
-    absentHint: 'Wezwania idą do zastępstwa, dopóki nie naciśnie Pan/Pani „W pokoju”.',
-    withClientHint: 'Parter wezwie najpierw innych. Skończy się samo.',
-    failed: 'Nie udało się zapisać.',
-  },
-
-  duty,
 
   /** What happened to a call that is no longer on the screen. */
   gone: {

@@ -1,36 +1,10 @@
+import { atFirst } from './atFirst.ts'
 import { plural } from './plural.ts'
 
 /** The counter, the board of open requests, and what a clerk tells the client. */
 export const counter = {
   counter: {
-    title: 'Lada',
-    newRequest: 'Nowe wezwanie',
-    search: 'Sprawa lub osoba',
-    searchHint: 'np. dowód, śmieci, nazwisko',
-    searching: 'Szukam…',
-    results: (n: number) => (n === 0 ? 'Brak wyników' : `Wyniki: ${n}`),
-    noResults: 'Nic nie pasuje. Można wezwać kogoś, kto ustali osobę właściwą.',
-    searchFailed: 'Szukanie nie działa. Można wybrać „Nie wiem, kto”.',
-    unknown: 'Nie wiem, kto: ustali sekretariat',
-    /** Words confirmed by an Enter that was faster than the search. */
-    hasty: {
-      title: 'Jeszcze szukane',
-      searching: (word: string) => `„${word}”: szukam…`,
-      open: (word: string) => `„${word}”: nic nie wybrano.`,
-      picked: (name: string) => `Wybrano: ${name}.`,
-      reopen: 'Wróć do tego słowa',
-      first: (word: string) => `„${word}”: nic nie wybrano. Proszę wrócić do tego słowa albo je usunąć.`,
-    },
-    chosen: 'Wezwane zostaną',
-    nobodyChosen: 'Jeszcze nikogo nie wybrano.',
-    together: 'razem',
-    inTurn: 'po kolei',
-    order: 'Kilka osób',
-    reachable: (n: number) => `osiągalne: ${n}`,
-    nobodyReachable: 'nikt nie jest osiągalny: proszę zaproponować telefon lub termin',
-    nobodyShort: 'tylko telefonicznie',
-    usually: (n: number) => `zwykle ${n}\u00a0min`,
-    elsewhere: 'poza urzędem',
+    ...atFirst.counter,
     /** A matter that another office handles: said before anybody is called. */
     redirect: {
       find: 'Co klient załatwi gdzie indziej',
@@ -45,31 +19,6 @@ export const counter = {
       print: 'Drukuj',
       close: 'Zamknij',
     },
-    needs: 'Potrzeby',
-    needsHint: 'Strzałki przechodzą między potrzebami, spacja zaznacza.',
-    needsMore: (count: number) => `Więcej potrzeb (${count})`,
-    place: 'Gdzie czeka klient',
-    deskHere: 'Zapamiętaj to miejsce dla tego stanowiska',
-    deskSet: 'Zapamiętano miejsce tego stanowiska.',
-    kind: 'Co ma zrobić wezwana osoba',
-    note: 'Uwaga dla wezwanej osoby',
-    noteAdd: 'Dodaj uwagę',
-    noteHint: 'Bez nazwisk, numerów i informacji o zdrowiu. Znika po zakończeniu wizyty.',
-    notePesel: 'To wygląda na PESEL. Proszę go usunąć.',
-    notePhone: 'To wygląda na numer telefonu. Proszę go usunąć.',
-    noteLong: (n: number) => `Za długie. Proszę skrócić: ${plural(n, 'znak', 'znaki', 'znaków')} za dużo.`,
-    noteLeft: (n: number) => `Zostało znaków: ${n}`,
-    send: 'Wezwij',
-    sent: (codes: string) => `Wezwano: ${codes}.`,
-    chooseFirst: 'Proszę najpierw wybrać sprawę, osobę albo „Nie wiem, kto”.',
-    choosePlace: 'Proszę wybrać miejsce.',
-    unconfirmed: 'Poprzednia próba nie została potwierdzona. Można wysłać jeszcze raz: drugie wezwanie nie powstanie.',
-    clear: 'Wyczyść',
-    joinsWhen: 'Kiedy wezwać',
-    joinsNow: 'od razu',
-    joinsInTurn: 'po tych, którzy już są wezwani',
-    joins: (code: string) => `Dołączy do wizyty ${code}`,
-    extra: 'Wezwij do tej wizyty kogoś jeszcze',
   },
 
   bell: {
@@ -84,12 +33,7 @@ export const counter = {
   },
 
   board: {
-    title: 'Otwarte wezwania',
-    empty: 'Nikt teraz nie czeka.',
-    emptyHint: 'Nowe wezwanie zaczyna się od wpisania, po co klient przyszedł.',
-    loading: 'Wczytuję otwarte wezwania…',
-    leftovers: 'Do wyjaśnienia',
-    leftoversHint: 'Zostały z wcześniej i nikogo już nie wzywają. Proszę zapisać, czym się skończyły.',
+    ...atFirst.board,
     waits: (time: string) => `czeka ${time}`,
     /** The wait is over: how long it took. */
     waited: (time: string) => `przyjście po ${time}`,

@@ -1,9 +1,24 @@
-import type { Obstacle } from '../../domain/readiness/obstacles.ts'
 import type { ReadinessLevel } from '../../domain/readiness/readiness.ts'
 import type { Reach } from '../../domain/request/responders.ts'
+import { atFirst } from './atFirst.ts'
 
 /** The readiness board, and what somebody reads who is the last one before going. */
 export const readiness = {
+  ...atFirst.readiness,
+  /** Each person's state, as a reason. */
+  reasons: {
+    proven: 'można wezwać, dźwięk sprawdzony',
+    live: 'można wezwać, dźwięk niesprawdzony',
+    push: 'można wezwać przez powiadomienie',
+    channel: 'można wezwać przez SMS lub telefon',
+    withClient: 'z klientem',
+    out: 'poza pokojem',
+    absent: 'nieobecność',
+    planned: 'planowana nieobecność',
+    offHours: 'poza godzinami pracy',
+    unreachable: 'poza dyżurem albo bez połączenia',
+  } satisfies Record<Reach, string>,
+
   title: 'Gotowość',
   lead: 'Kogo można teraz wezwać, zanim przyjdzie klient.',
   caption: 'Referaty i sprawy, które nie są gotowe, najgorsze na górze',
@@ -36,33 +51,6 @@ export const readiness = {
     `Referaty i sprawy: bez nikogo ${levels.nobody}, tylko z zastępstwem ${levels.substitute}, z jedną osobą ${levels.lastOne}.`,
   reachable: (n: number, all: number) => `osiągalne: ${n} z ${all}`,
 
-  /** Each person's state, as a reason. */
-  reasons: {
-    proven: 'można wezwać, dźwięk sprawdzony',
-    live: 'można wezwać, dźwięk niesprawdzony',
-    push: 'można wezwać przez powiadomienie',
-    channel: 'można wezwać przez SMS lub telefon',
-    withClient: 'z klientem',
-    out: 'poza pokojem',
-    absent: 'nieobecność',
-    planned: 'planowana nieobecność',
-    offHours: 'poza godzinami pracy',
-    unreachable: 'poza dyżurem albo bez połączenia',
-  } satisfies Record<Reach, string>,
-  /** What stands in the way of a call, as those read it who rely on the person. */
-  obstacles: {
-    offDuty: 'dyżur nierozpoczęty',
-    disconnected: 'bez połączenia',
-    soundMissing: 'przeglądarka bez dźwięku',
-    soundBlocked: 'dźwięk zablokowany',
-    soundUnheard: 'dźwięku nie słychać',
-    soundUnproven: 'dźwięk niesprawdzony',
-    notificationsDenied: 'powiadomienia odrzucone',
-    notificationsUnseen: 'powiadomień nie widać',
-    notificationsUnasked: 'powiadomienia niewłączone',
-    notificationsInsecure: 'powiadomień nie ma bez HTTPS',
-    notificationsMissing: 'przeglądarka bez powiadomień',
-  } satisfies Record<Obstacle, string>,
   /** How many are in that state: "2 × dźwięk sprawdzony". */
   amount: (n: number, what: string) => `${n} × ${what}`,
   until: (time: string) => `do ${time}`,

@@ -1,16 +1,8 @@
 import type { EntryKind, Move, Status } from '../../domain/lifecycle.ts'
-import type { Need } from '../../domain/request/needs.ts'
 import type { ExtendReason } from '../../domain/request/orders.ts'
-import type {
-  CalledAs,
-  DeclineReason,
-  Outcome,
-  RequestKind,
-  RequestReason,
-  SkipReason,
-} from '../../domain/request/request.ts'
-import type { Reach } from '../../domain/request/responders.ts'
+import type { CalledAs, DeclineReason, Outcome, RequestReason, SkipReason } from '../../domain/request/request.ts'
 import type { Phase } from '../../domain/request/standing.ts'
+import { atFirst } from './atFirst.ts'
 
 /** A request in words: what it can be, who is called and why not, what can be done with it and what was done. */
 export const request = {
@@ -32,36 +24,12 @@ export const request = {
     leftover: 'do wyjaśnienia',
   } satisfies Record<Exclude<Phase, Status>, string>,
 
-  kinds: {
-    serve: 'obsłużyć tutaj',
-    escort: 'przyjść i zaprowadzić',
-    wayOut: 'pomoc przy wyjściu',
-  } satisfies Record<RequestKind, string>,
+  kinds: atFirst.kinds,
 
   /** Why the client cannot go up, beside the stairs. */
   reasons: { liftOut: 'winda nie działa' } satisfies Record<RequestReason, string>,
 
-  needs: {
-    noStairs: 'bez schodów',
-    wheelchair: 'miejsce na wózek',
-    seat: 'miejsce siedzące',
-    quietPlace: 'ciche miejsce',
-    inWriting: 'rozmowa na piśmie',
-    signLanguage: 'język migowy',
-    deafblindGuide: 'przewodnik SKOGN',
-    inductionLoop: 'pętla indukcyjna',
-    largePrint: 'duży druk',
-    readAloud: 'czytanie na głos',
-    speakClearly: 'mówienie wyraźnie',
-    plainLanguage: 'prosty język',
-    formHelp: 'pomoc w wypełnieniu druku',
-    moreTime: 'więcej czasu',
-    guide: 'przewodnik',
-    companion: 'ktoś towarzyszy',
-    assistanceDog: 'pies asystujący',
-    withChild: 'z dzieckiem',
-    wayOut: 'pomoc przy wyjściu',
-  } satisfies Record<Need, string>,
+  needs: atFirst.needs,
 
   outcomes: {
     settled: 'załatwione na miejscu',
@@ -118,18 +86,7 @@ export const request = {
     other: 'inny powód',
   } satisfies Record<ExtendReason, string>,
 
-  reach: {
-    proven: 'można wezwać',
-    live: 'można wezwać',
-    push: 'można wezwać przez powiadomienie',
-    channel: 'można wezwać przez SMS lub telefon',
-    withClient: 'ma klienta',
-    out: 'poza pokojem',
-    absent: 'nieobecność',
-    planned: 'planowana nieobecność',
-    offHours: 'poza godzinami pracy',
-    unreachable: 'tylko telefon',
-  } satisfies Record<Reach, string>,
+  reach: atFirst.reach,
 
   availability: {
     here: 'w pokoju',

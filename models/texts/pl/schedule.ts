@@ -1,3 +1,5 @@
+import { atFirst } from './atFirst.ts'
+
 /** Planned absences, working hours, and the days on which nobody would be there. */
 export const schedule = {
   /** After a refusal: who was faster, or what is there already. */
@@ -7,6 +9,7 @@ export const schedule = {
 
   /** To whoever is away, on "My calls". */
   away: {
+    ...atFirst.schedule.away,
     title: 'Wezwania idą teraz do innych osób',
     planned: (until: string) => `Według planu trwa Pana/Pani nieobecność, do ${until}.`,
     offHours: (until: string) => `To czas poza Pana/Pani godzinami pracy. Następny początek: ${until}.`,
@@ -15,9 +18,7 @@ export const schedule = {
     markedOpen: (what: string, who: string) => `W Pana/Pani imieniu zapisano: ${what} (wpis: ${who}).`,
     here: 'Jestem w pracy',
     hereHint: 'Parter znów wezwie Pana/Panią, jak zwykle.',
-    overrules: (until: string) => `Jest Pan/Pani mimo planu: wezwania przychodzą jak zwykle. Tak zostanie do ${until}.`,
     said: 'Zapisano: Pan/Pani jest. Wezwania przychodzą jak zwykle.',
-    mine: 'Moje nieobecności i godziny pracy',
   },
 
   /** Times at which nobody will be there. */
@@ -57,12 +58,11 @@ export const schedule = {
 
   /** A time in words. */
   period: {
+    ...atFirst.schedule.period,
     wholeDay: 'cały dzień',
     aroundTheClock: 'całą dobę',
-    endOfDay: 'końca dnia',
     /** Of an absence of which nobody knows the end; the second after "until". */
     open: 'do odwołania',
-    openUntil: 'odwołania',
     until: (time: string) => `do ${time}`,
     from: (time: string) => `od ${time}`,
   },

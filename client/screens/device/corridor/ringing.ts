@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import { playNow } from '../../../ringing/audio.ts'
+import { playNow } from '../../../ringing/playing.ts'
 import { quiet, ring } from '../../../ringing/ringer.ts'
 import { now } from '../../../state/time.ts'
 import { path, wakes } from '../line.ts'

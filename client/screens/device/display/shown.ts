@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ClientView, DisplayScreen } from '../../../../models/wire/display.ts'
-import { playNow } from '../../../ringing/audio.ts'
+import { playNow } from '../../../ringing/playing.ts'
 import { announce } from '../../../state/announcer.ts'
 import { computer } from '../../../state/browserStorage.ts'
 import { said, setLanguage } from '../../../state/language.ts'

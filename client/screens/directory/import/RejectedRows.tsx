@@ -1,7 +1,7 @@
 import { IconDownload } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import { saveFile } from '../../../parts/cards/saveFile.ts'
-import { askFile } from '../../../state/api.ts'
+import { askFile } from '../../../state/askFile.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { importBody } from './importDraft.ts'

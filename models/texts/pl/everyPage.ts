@@ -1,9 +1,11 @@
 import { MOST_EXPORTED } from '../../domain/audit/logExport.ts'
 import type { Role } from '../../domain/directory/directory.ts'
-import { isInside } from '../../domain/directory/extension.ts'
 import type { RefusalCode } from '../../domain/errors.ts'
+import { atFirst } from './atFirst.ts'
 import { calls } from './calls.ts'
+import { common } from './common.ts'
 import { counter } from './counter.ts'
+import { frame } from './frame.ts'
 import { locale } from './locale.ts'
 import { plural } from './plural.ts'
 import { push } from './push.ts'
@@ -17,17 +19,7 @@ import { visit } from './visit.ts'
  * buttons, no blame, forms that fit Pani and Pan alike. What a person is called follows the glossary of the domain.
  */
 
-const FLOORS = ['parter', 'I piętro', 'II piętro', 'III piętro', 'IV piętro']
-/** "zejdzie z drugiego piętra" */
-const FROM_FLOORS = [
-  'z parteru',
-  'z pierwszego piętra',
-  'z drugiego piętra',
-  'z trzeciego piętra',
-  'z czwartego piętra',
-]
-
-export const firstPage = {
+export const everyPage = {
   locale,
 
   weakBecause: {
@@ -108,132 +100,11 @@ export const firstPage = {
 
   ...request,
 
-  common: {
-    cancel: 'Anuluj',
-    close: 'Zamknij',
-    yes: 'Tak',
-    no: 'Nie',
-    remove: (what: string) => `Usuń: ${what}`,
-    retry: 'Spróbuj ponownie',
-    loading: 'Wczytuję…',
-    sending: 'Wysyłam…',
-    optional: 'nieobowiązkowo',
-    showPassword: 'Pokaż hasło',
-    copy: 'Kopiuj',
-    copyWhat: (what: string) => `Kopiuj: ${what}`,
-    copied: 'Skopiowano.',
-    download: { csv: 'Pobierz CSV', comma: 'CSV z przecinkami', xlsx: 'Pobierz XLSX' },
-    downloading: 'Pobieram plik…',
-    downloaded: (name: string) => `Pobrano plik ${name}.`,
-    fewerThanFive: 'mniej niż 5',
-    copyByHand: 'Nie udało się skopiować. Tekst jest zaznaczony: proszę go skopiować klawiszami Ctrl+C.',
-    room: (room: string) => `p.\u00a0${room}`,
-    extension: (extension: string) => `${isInside(extension) ? 'wew.' : 'tel.'}\u00a0${extension}`,
-    floor: (floor: number) => FLOORS[floor] ?? `${floor}. piętro`,
-    fromFloor: (floor: number) => FROM_FLOORS[floor] ?? `z ${floor}. piętra`,
-    at: (time: string) => `o ${time}`,
-    day: 'Dzień',
-    time: 'Godzina',
-    dayPattern: 'dd.mm.rrrr',
-    dayUnread: 'Proszę podać datę, na przykład 24.12.2026.',
-    daysTurned: 'Pierwszy dzień nie może być późniejszy niż ostatni.',
-    timePattern: 'gg:mm',
-    timeUnread: 'Proszę podać godzinę, na przykład 14:30.',
-    people: (n: number) => plural(n, 'osoba', 'osoby', 'osób'),
-    minutes: (n: number) => plural(n, 'minuta', 'minuty', 'minut'),
-    /** After "około": genitive. */
-    aboutMinutes: (n: number) => (n <= 1 ? 'około minuty' : `około ${n} minut`),
-    seconds: (n: number) => `${n}\u00a0s`,
-    minutesShort: (n: number) => `${n}\u00a0min`,
-    hoursShort: (n: number) => `${n}\u00a0godz.`,
-    and: 'i',
-    unknownTarget: 'Nie wiem, kto',
-    bellTarget: 'Dzwonek przy drzwiach',
-    clientCallTarget: 'Klient woła kogoś',
-    wayOutTarget: 'Pomoc przy wyjściu',
-    faultNumber: (id: string) => `Numer usterki: ${id}`,
-  },
+  common,
 
-  frame: {
-    skip: 'Przejdź do treści',
-    main: 'Widoki',
-    menu: 'Menu',
-    /** Administration, directory, accounts, rules, screens. */
-    upkeep: 'Urząd',
-    administration: 'Administracja',
-    setup: 'Zakładanie urzędu',
-    directory: 'Katalog',
-    figures: 'Czasy',
-    targets: 'Terminy',
-    actions: 'Przyczyny',
-    review: 'Przegląd',
-    drills: 'Ćwiczenia',
-    now: 'Teraz',
-    counter: 'Lada',
-    calls: 'Moje wezwania',
-    supervision: 'Nadzór',
-    readiness: 'Gotowość',
-    absences: 'Nieobecności',
-    fallbackSheet: 'Arkusz awaryjny',
-    alternatives: 'Dostęp alternatywny',
-    accessibility: 'Wnioski o dostępność',
-    audit: 'Dziennik',
-    telephones: 'Telefony',
-    survey: 'Ankieta',
-    evacuation: 'Ewakuacja',
-    devices: 'Ekrany',
-    policies: 'Zasady',
-    account: 'Konto',
-    help: 'Pomoc',
-    declaration: 'Deklaracja dostępności',
-    privacy: 'Ochrona danych',
-    accounts: 'Konta',
-    signOut: 'Wyloguj',
-    signOutEverywhere: 'Wyloguj wszędzie',
-    language: 'Język',
-    scheme: 'Wygląd',
-    schemes: { auto: 'jak w systemie', light: 'jasny', dark: 'ciemny' },
-    sample: 'Urząd przykładowy: dane są zmyślone.',
-    connecting: 'Łączę…',
-    connected: 'Połączono',
-    silentFor: (time: string) => `Brak połączenia od ${time}: proszę dzwonić`,
-    translatedTitle: 'Tłumaczenie strony',
-    translated:
-      'Przeglądarka próbuje tłumaczyć tę stronę. Proszę wyłączyć tłumaczenie: Parter ma dwa języki, polski i angielski, do wyboru u góry.',
-    silentTitle: 'Parter stracił połączenie',
-    silentBody: 'Wezwania mogą nie dochodzić. Proszę dzwonić. To, co zostało wpisane, nie zginie.',
-    storeFault: 'Parter nie może zapisywać: proszę dzwonić',
-    runnerFault: 'Parter nie pilnuje czasu: proszę dzwonić',
-    backOnline: 'Połączenie wróciło.',
-    sessionEnds: (time: string) => `Logowanie wygaśnie za ${time}.`,
-    sessionTitle: 'Koniec logowania',
-    sessionStay: 'Przedłuż…',
-    sessionAgain: 'Można je przedłużyć hasłem. To, co zostało wpisane, nie zginie.',
-    stayTitle: 'Przedłużyć logowanie?',
-    stayLead: 'Wystarczy hasło. Wszystko zostaje na ekranie, wezwania dzwonią dalej.',
-    staySubmit: 'Przedłuż',
-    stayElsewhere: 'Po zalogowaniu kontem urzędu ta strona otworzy się od nowa.',
-    stayMissing: 'Proszę wpisać hasło.',
-    stayDone: (time: string) => `Logowanie przedłużone do ${time}.`,
-    notFoundTitle: 'Nie ma takiej strony',
-    notFoundBody: 'Adres mógł się zmienić albo jest w nim literówka.',
-    goHome: 'Wróć do pracy',
-    notYourRole: 'Ten widok jest dla innej roli',
-    notYourRoleBody: 'Rolę nadaje administrator. Własne widoki są na górze.',
-    brokenTitle: 'Ta część ekranu przestała działać',
-    brokenBody: 'Reszta działa dalej. Odświeżenie strony niczego nie zgubi.',
-    reload: 'Odśwież stronę',
-  },
+  frame,
 
-  network: {
-    lost: 'Nie ma odpowiedzi z serwera. Nic nie zginęło.',
-    retrying: 'Brak odpowiedzi, próbuję dalej. Drugie wezwanie nie powstanie.',
-    daysLeft: (days: number) => `Zostało: ${plural(days, 'dzień', 'dni', 'dni')}.`,
-    unknownResult:
-      'Nie wiadomo, czy to dotarło. Można nacisnąć jeszcze raz: drugie wezwanie nie powstanie. Jeśli to pilne, proszę zadzwonić.',
-    firstWas: (who: string, when: string, what: string) => `${who}, ${when}: ${what}.`,
-    nowStatus: (status: string) => `Teraz: ${status}.`,
-  },
+  network: atFirst.network,
 
   signIn: {
     title: 'Logowanie',
@@ -316,4 +187,4 @@ export const firstPage = {
 }
 
 /** The shape of every language. */
-export type Texts = typeof firstPage
+export type Texts = typeof everyPage

@@ -1,8 +1,10 @@
 import { MOST_EXPORTED } from '../../domain/audit/logExport.ts'
-import { isInside } from '../../domain/directory/extension.ts'
-import type { Texts } from '../pl/firstPage.ts'
+import type { Texts } from '../pl/everyPage.ts'
+import { atFirst } from './atFirst.ts'
 import { calls } from './calls.ts'
+import { common } from './common.ts'
 import { counter } from './counter.ts'
+import { frame } from './frame.ts'
 import { locale } from './locale.ts'
 import { plural } from './plural.ts'
 import { push } from './push.ts'
@@ -11,10 +13,8 @@ import { request } from './request.ts'
 import { schedule } from './schedule.ts'
 import { visit } from './visit.ts'
 
-const FLOORS = ['ground floor', '1st floor', '2nd floor', '3rd floor', '4th floor']
-
 /** English, complete. */
-export const firstPage: Texts = {
+export const everyPage: Texts = {
   locale,
 
   weakBecause: {
@@ -96,130 +96,11 @@ export const firstPage: Texts = {
 
   ...request,
 
-  common: {
-    cancel: 'Cancel',
-    close: 'Close',
-    yes: 'Yes',
-    no: 'No',
-    remove: (what) => `Remove: ${what}`,
-    retry: 'Try again',
-    loading: 'Loading…',
-    sending: 'Sending…',
-    optional: 'optional',
-    showPassword: 'Show the password',
-    copy: 'Copy',
-    copyWhat: (what) => `Copy: ${what}`,
-    copied: 'Copied.',
-    download: { csv: 'Download CSV', comma: 'CSV with commas', xlsx: 'Download XLSX' },
-    downloading: 'Downloading the file…',
-    downloaded: (name) => `The file ${name} was downloaded.`,
-    fewerThanFive: 'fewer than 5',
-    copyByHand: 'It could not be copied. The text is marked: please copy it with Ctrl+C.',
-    room: (room) => `room\u00a0${room}`,
-    extension: (extension) => `${isInside(extension) ? 'ext.' : 'tel.'}\u00a0${extension}`,
-    floor: (floor) => FLOORS[floor] ?? `floor ${floor}`,
-    fromFloor: (floor) => `from the ${FLOORS[floor] ?? `floor ${floor}`}`,
-    at: (time) => `at ${time}`,
-    day: 'Day',
-    time: 'Time',
-    dayPattern: 'dd/mm/yyyy',
-    dayUnread: 'Please give a date, day first, such as 24/12/2026.',
-    daysTurned: 'The first day cannot be later than the last.',
-    timePattern: 'hh:mm',
-    timeUnread: 'Please give a time of 24 hours, such as 14:30.',
-    people: (n) => plural(n, 'person', 'people'),
-    minutes: (n) => plural(n, 'minute', 'minutes'),
-    aboutMinutes: (n) => (n <= 1 ? 'about a minute' : `about ${n} minutes`),
-    seconds: (n) => `${n}\u00a0s`,
-    minutesShort: (n) => `${n}\u00a0min`,
-    hoursShort: (n) => `${n}\u00a0h`,
-    and: 'and',
-    unknownTarget: 'I don’t know who',
-    bellTarget: 'Bell at the door',
-    clientCallTarget: 'The client calls somebody',
-    wayOutTarget: 'Help on the way out',
-    faultNumber: (id) => `Fault number: ${id}`,
-  },
+  common,
 
-  frame: {
-    skip: 'Skip to content',
-    main: 'Views',
-    menu: 'Menu',
-    upkeep: 'Office',
-    administration: 'Administration',
-    setup: 'Setting up the office',
-    directory: 'Directory',
-    figures: 'Times',
-    targets: 'Limits',
-    actions: 'Causes',
-    review: 'Review',
-    drills: 'Drills',
-    now: 'Now',
-    counter: 'Counter',
-    calls: 'My calls',
-    supervision: 'Supervision',
-    readiness: 'Readiness',
-    absences: 'Absences',
-    fallbackSheet: 'Fallback sheet',
-    alternatives: 'Alternative access',
-    accessibility: 'Accessibility requests',
-    audit: 'Log',
-    telephones: 'Telephones',
-    survey: 'Survey',
-    evacuation: 'Evacuation',
-    devices: 'Screens',
-    policies: 'Rules',
-    account: 'Account',
-    help: 'Help',
-    declaration: 'Accessibility declaration',
-    privacy: 'Privacy notice',
-    accounts: 'Accounts',
-    signOut: 'Sign out',
-    signOutEverywhere: 'Sign out everywhere',
-    language: 'Language',
-    scheme: 'Appearance',
-    schemes: { auto: 'as in the system', light: 'light', dark: 'dark' },
-    sample: 'Sample office: all data is invented.',
-    connecting: 'Connecting…',
-    connected: 'Connected',
-    silentFor: (time) => `No connection for ${time}: please telephone`,
-    translatedTitle: 'Page translation',
-    translated:
-      'The browser is trying to translate this page. Please turn translation off: Parter has two languages, Polish and English, to choose from at the top.',
-    silentTitle: 'Parter has lost its connection',
-    silentBody: 'Calls may not arrive. Please telephone. What you typed is not lost.',
-    storeFault: 'Parter cannot save: please telephone',
-    runnerFault: 'Parter does not watch the time: please telephone',
-    backOnline: 'The connection is back.',
-    sessionEnds: (time) => `Your session ends in ${time}.`,
-    sessionTitle: 'End of the session',
-    sessionStay: 'Extend…',
-    sessionAgain: 'Your password extends it. What you typed will not be lost.',
-    stayTitle: 'Extend the session?',
-    stayLead: 'Your password is enough. Everything stays on the screen, and calls go on ringing.',
-    staySubmit: 'Extend',
-    stayElsewhere: 'After signing in with the office account this page is opened anew.',
-    stayMissing: 'Please type the password.',
-    stayDone: (time) => `Session extended until ${time}.`,
-    notFoundTitle: 'There is no such page',
-    notFoundBody: 'The address may have changed, or have a typing error.',
-    goHome: 'Back to work',
-    notYourRole: 'This view is for another role',
-    notYourRoleBody: 'Roles are given by the administrator. Your own views are at the top.',
-    brokenTitle: 'This part of the screen stopped working',
-    brokenBody: 'The rest goes on. Reloading the page loses nothing.',
-    reload: 'Reload the page',
-  },
+  frame,
 
-  network: {
-    lost: 'The server does not answer. Nothing is lost.',
-    retrying: 'No answer, still trying. No second request will be made.',
-    daysLeft: (days: number) => `Days left: ${days}.`,
-    unknownResult:
-      'It is not known whether this arrived. You can press again: no second request will be made. If it is urgent, please telephone.',
-    firstWas: (who, when, what) => `${who}, ${when}: ${what}.`,
-    nowStatus: (status) => `Now: ${status}.`,
-  },
+  network: atFirst.network,
 
   signIn: {
     title: 'Sign in',

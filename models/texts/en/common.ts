@@ -1,0 +1,51 @@
+import { isInside } from '../../domain/directory/extension.ts'
+import type { CommonTexts } from '../pl/common.ts'
+import { plural } from './plural.ts'
+
+const FLOORS = ['ground floor', '1st floor', '2nd floor', '3rd floor', '4th floor']
+
+/** What every page says: units, times, and words on buttons. */
+export const common: CommonTexts = {
+  cancel: 'Cancel',
+  close: 'Close',
+  yes: 'Yes',
+  no: 'No',
+  remove: (what) => `Remove: ${what}`,
+  retry: 'Try again',
+  loading: 'Loading…',
+  sending: 'Sending…',
+  optional: 'optional',
+  showPassword: 'Show the password',
+  copy: 'Copy',
+  copyWhat: (what) => `Copy: ${what}`,
+  copied: 'Copied.',
+  download: { csv: 'Download CSV', comma: 'CSV with commas', xlsx: 'Download XLSX' },
+  downloading: 'Downloading the file…',
+  downloaded: (name) => `The file ${name} was downloaded.`,
+  fewerThanFive: 'fewer than 5',
+  copyByHand: 'It could not be copied. The text is marked: please copy it with Ctrl+C.',
+  room: (room) => `room\u00a0${room}`,
+  extension: (extension) => `${isInside(extension) ? 'ext.' : 'tel.'}\u00a0${extension}`,
+  floor: (floor) => FLOORS[floor] ?? `floor ${floor}`,
+  fromFloor: (floor) => `from the ${FLOORS[floor] ?? `floor ${floor}`}`,
+  at: (time) => `at ${time}`,
+  day: 'Day',
+  time: 'Time',
+  dayPattern: 'dd/mm/yyyy',
+  dayUnread: 'Please give a date, day first, such as 24/12/2026.',
+  daysTurned: 'The first day cannot be later than the last.',
+  timePattern: 'hh:mm',
+  timeUnread: 'Please give a time of 24 hours, such as 14:30.',
+  people: (n) => plural(n, 'person', 'people'),
+  minutes: (n) => plural(n, 'minute', 'minutes'),
+  aboutMinutes: (n) => (n <= 1 ? 'about a minute' : `about ${n} minutes`),
+  seconds: (n) => `${n}\u00a0s`,
+  minutesShort: (n) => `${n}\u00a0min`,
+  hoursShort: (n) => `${n}\u00a0h`,
+  and: 'and',
+  unknownTarget: 'I don’t know who',
+  bellTarget: 'Bell at the door',
+  clientCallTarget: 'The client calls somebody',
+  wayOutTarget: 'Help on the way out',
+  faultNumber: (id) => `Fault number: ${id}`,
+}

@@ -16,6 +16,7 @@ import './ringing/serviceWorker.ts'
 import { begin } from './state/begin.ts'
 import './state/codeOfPlace.ts'
 import { loadPart } from './state/loadPart.ts'
+import './state/scheme.ts'
 import { keepTextTrue } from './state/translation.ts'
 import { keepFocus } from './ui/focusKeeper.ts'
 

@@ -28,6 +28,26 @@ test('the sentences of a screen', async () => {
   expect(seen.asked).toBeGreaterThan(1)
 })
 
+test('a clerk calls somebody before the rest of the counter has come', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const clerk = await openScreen(office, 'clerk', '/account')
+  const cards = await holdRequests(clerk, '**/assets/Cards-*.js')
+  const sentences = await holdRequests(clerk, '**/assets/everyPage.pl-*.js')
+  await clerk.goto('/counter')
+  await clerk.getByRole('combobox', { name: words.counter.search }).fill('ident')
+  await clerk
+    .getByRole('option', { name: /Identity card/ })
+    .first()
+    .waitFor()
+  for (const key of ['Enter', 'Control+Enter']) await clerk.keyboard.press(key)
+  // Raised and known here: only the card is not drawn yet.
+  await clerk.getByRole('heading', { name: `${words.board.title} (1)` }).waitFor()
+  await clerk.getByText(words.board.loading).waitFor()
+  cards.letGo()
+  sentences.letGo()
+  await clerk.getByRole('article', { name: /BOK-1/ }).waitFor()
+})
+
 test('the card that rings', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const ewa = await openScreen(office, 'ewa', '/account')

@@ -9,7 +9,8 @@ import { connected, SOCKET, startPagedOffice } from './pagedOffice.ts'
  * T1, T2: from the POST to the event in the other browser's socket; T5: raises a second, 100 at once, and beside them
  * how many of these end a second; T6: the server's processor time for one of the raises (with Parter, its receipt
  * included). Parter and its floors take turns in one run, each time in another order, because machines differ and are
- * noisy; the bare time of a sync is measured before each.
+ * noisy; the bare time of a sync is measured before each. With MONGODB_URI T3 and T5 on MongoDB as well, beside the bare
+ * program that writes there.
  */
 const CLIENTS = Number(option('clients') ?? 50)
 const RUNS = Number(option('runs') ?? 5)

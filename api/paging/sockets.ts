@@ -39,7 +39,7 @@ export function onDeviceConnected(deps: DeviceConnectionDeps) {
 }
 
 async function note(deps: DeviceConnectionDeps, socket: ParterSocket, what: Receipt, payload: unknown): Promise<void> {
-  const { requestId, ...receipt } = parse(ReceiptSchema, payload)
+  const { requestId, pageId, rings } = parse(ReceiptSchema, payload)
   const { personId } = socket.data.actor
-  await deps.repository.hear(requestId, { ...receipt, personId, what })
+  await deps.repository.hear(requestId, { pageId, rings, personId, what })
 }

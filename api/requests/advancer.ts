@@ -51,7 +51,7 @@ export class Advancer {
     const now = clock.now()
     try {
       const { counterEmptySince } = this
-      const after = await repository.change(id, (current) => advance(current, { ...context(id), counterEmptySince }))
+      const after = await repository.change(id, (current) => advance(current, { counterEmptySince, ...context(id) }))
       if (after.followUp) await followUps.complete(after)
       else if (!isEnded(after) && after.dueAt !== undefined && after.dueAt <= now)
         throw new Error('It is due and finds nothing to do.')

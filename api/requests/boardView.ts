@@ -16,7 +16,7 @@ export interface BoardViews {
 export function boardViews(request: Request, sources: ViewSources, board: Board): BoardViews {
   const full = requestView(request, sources, board)
   const { note: _note, ...rest } = full
-  return { request, full, withheld: { ...rest, needs: [], isWithheld: true } }
+  return { request, full, withheld: { isWithheld: true, ...rest, needs: [] } }
 }
 
 /** The one of the two that this person sees. */

@@ -112,7 +112,6 @@ export class RaiseRequests {
     const isBehind = hasTurnsBefore(before)
     const wanted = targets.map((target, index): Wanted => {
       return {
-        ...orderOf(shared),
         key: keys[index] ?? '',
         visitId,
         turn: first + index,
@@ -123,6 +122,7 @@ export class RaiseRequests {
         by: actor.personId,
         begins: index === 0 && body.visitId === undefined,
         entry: index === 0 ? makeEntry?.(visitId) : undefined,
+        ...orderOf(shared),
       }
     })
     const requests = await Promise.all(wanted.map((each) => this.raiseOne(each)))
@@ -229,7 +229,7 @@ export class RaiseRequests {
       const { counter, number } = await this.nextNumber(wanted.placeId, context(undefined))
       // By the clock of this moment: it may have been set while the number was being found.
       const reason = isLiftOutAt(order.placeId) ? ({ reason: 'liftOut' } as const) : {}
-      const request = raise(context(undefined), { ...order, number, ...reason })
+      const request = raise(context(undefined), { number, ...order, ...reason })
       // Side by side: on the store of one machine that is one write.
       const begun = begins ? visits.beginWith(request) : undefined
       const [duplicate] = await Promise.all([repository.addWith(entry, request), begun])

@@ -84,7 +84,7 @@ export class RequestRepository extends Collection<Request> {
     const noted = this.change(id, (current) => {
       close()
       const at = this.deps.clock.now()
-      return receipts.reduce((request, each) => receive(request, { ...each, at }), current)
+      return receipts.reduce((request, each) => receive(request, { at, ...each }), current)
     }).finally(close)
     this.receipts.set(id, { receipts, noted })
     return noted

@@ -99,8 +99,8 @@ export function requestStore(backend: StoreBackend): RequestStore {
     },
 
     async replace(next, entry) {
-      const { _id, ...document } = toDocument(next)
-      const before = { _id, version: next.version - 1 }
+      const document = toDocument(next)
+      const before = { _id: document._id, version: next.version - 1 }
       const { matchedCount } = await written.replaceOne(before, document, takingAlong(backend, entry))
       return matchedCount === 1
     },

@@ -62,7 +62,7 @@ function isAskedToTakeOver({ pages }: Request, { personId, roles, whom }: Mover)
 
 /** Why this move cannot be made now; undefined: it can. */
 export const hindrance = (request: Request, move: Move, mover: Mover): RefusalCode | undefined =>
-  hindranceOf(request, move, { ...mover, capacities: capacitiesOf(request, mover) })
+  hindranceOf(request, move, { capacities: capacitiesOf(request, mover), ...mover })
 
 function hindranceOf(request: Request, move: Move, mover: Standing): RefusalCode | undefined {
   const { capacities } = mover
@@ -79,6 +79,6 @@ function hindranceOf(request: Request, move: Move, mover: Standing): RefusalCode
 
 /** What the screens offer, by the same rule by which the server refuses. */
 export function allowedMoves(request: Request, actor: Actor): readonly Move[] {
-  const mover = { ...actor, capacities: capacitiesOf(request, actor) }
+  const mover = { capacities: capacitiesOf(request, actor), ...actor }
   return MOVES.filter((move) => hindranceOf(request, move, mover) === undefined)
 }

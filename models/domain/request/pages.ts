@@ -40,12 +40,9 @@ export function receive(
   const isNewlySeen = page.seenAt === undefined && what === 'seen'
   if (!isNewlyDelivered && !isNewlySeen) return request
   const draft = draftOf(request)
-  const seen = isNewlySeen ? { ...page, seenAt: at } : page
+  const seen = isNewlySeen ? { seenAt: at, ...page } : page
   const { undeliveredAt: _was, ...known } = seen
-  replacePage(
-    draft,
-    isNewlyDelivered ? { ...known, deliveredAt: at, firstDeliveredAt: page.firstDeliveredAt ?? at } : seen,
-  )
+  replacePage(draft, isNewlyDelivered ? { deliveredAt: at, firstDeliveredAt: at, ...known } : seen)
   if (isNewlyDelivered && isOpen(page)) {
     delete draft.nobodySince
     draft.skipped = draft.skipped.filter((skip) => skip.personId !== page.personId)

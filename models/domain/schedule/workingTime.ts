@@ -24,7 +24,8 @@ const MOST_KNOWN = 10_000
 export function localTime(at: Instant, timeZone: string): LocalTime {
   const onTheWall = at + aheadOfUtc(at, timeZone)
   const midnight = Math.floor(onTheWall / DAY_MS) * DAY_MS
-  return { ...dateOf(midnight), minuteOfDay: Math.floor((onTheWall - midnight) / minutes(1)) }
+  const { day, weekday } = dateOf(midnight)
+  return { day, weekday, minuteOfDay: Math.floor((onTheWall - midnight) / minutes(1)) }
 }
 
 /** Most questions are about today, and many are asked for each request: the last answer is kept. */

@@ -1,10 +1,12 @@
+import { useSignalEffect } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
 import { LocationProvider, useLocation } from 'preact-iso'
 import { ACCESS_KEEPERS } from '../../models/domain/accessRequests/keepers.ts'
+import { pageStands, ringingStands } from '../state/pageStands.ts'
 import { hasRole, me } from '../state/session.ts'
 import { hangsOnWall } from '../state/wall.ts'
 import { Announcer } from '../ui/Announcer.tsx'
-import { later } from '../ui/later.tsx'
+import { later, soon } from '../ui/later.tsx'
 import { Guard } from './Guard.tsx'
 import { Pages } from './Pages.tsx'
 import { SilentNotice } from './SilentNotice.tsx'
@@ -13,13 +15,16 @@ import { mayView } from './views.ts'
 
 const AccessReminder = later(async () => (await import('../parts/accessRequests/AccessReminder.tsx')).AccessReminder)
 const BreakGlassNotice = later(async () => (await import('../parts/signOn/BreakGlassNotice.tsx')).BreakGlassNotice)
-const Ringing = later(async () => (await import('./Ringing.tsx')).Ringing)
+const Ringing = soon(async () => (await import('./Ringing.tsx')).Ringing)
 const SessionEnd = later(async () => (await import('./SessionEnd.tsx')).SessionEnd)
 const TranslatedNotice = later(async () => (await import('./TranslatedNotice.tsx')).TranslatedNotice)
 const keepsRegister = (): boolean => ACCESS_KEEPERS.some(hasRole)
 
 /** Bar, warnings, work; above everything the card that rings, on whatever page one is. */
 export function App() {
+  useSignalEffect(() => {
+    if (pageStands.value && !me.value) ringingStands.value = true
+  })
   return (
     <LocationProvider>
       <TopBar />

@@ -6,7 +6,7 @@ import { evacuation } from '../state/evacuation.ts'
 import { fallbackSheet } from '../state/fallbackSheet.ts'
 import { loadChunk } from '../state/loadChunk.ts'
 import { loadPart } from '../state/loadPart.ts'
-import { pageStands } from '../state/pageStands.ts'
+import { ringingStands } from '../state/pageStands.ts'
 import { me, unreached } from '../state/session.ts'
 import { Coming } from './Coming.tsx'
 import { ALL_DEVICE_PATHS } from './devicePaths.ts'
@@ -33,7 +33,7 @@ const CallsPage = onlyFor('calls', Calls)
 const TelephonesPage = screen(async () => (await import('../screens/telephones/TelephonesScreen.tsx')).TelephonesScreen)
 // Needed when nothing else works: here before anybody asks for it.
 effect(() => {
-  if (pageStands.value) void TelephonesPage.preload()
+  if (ringingStands.value) void TelephonesPage.preload()
 })
 const SupervisionPage = only(
   'supervision',

@@ -1,10 +1,11 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { ringId } from '../ringing/callList.ts'
 import { ringingCalls } from '../ringing/calls.ts'
 import { startDrillSound } from '../ringing/drillSound.ts'
 import { ringingDrills } from '../ringing/drills.ts'
 import { news } from '../ringing/news.ts'
 import { startRinging } from '../ringing/startRinging.ts'
+import { ringingStands } from '../state/pageStands.ts'
 import { hangsOnWall } from '../state/wall.ts'
 import { Guard } from './Guard.tsx'
 import { RingingCards } from './RingingCards.tsx'
@@ -21,11 +22,12 @@ let hasStarted = false
 
 /** On every page of a signed-in person: what makes a call noticed, and the card it is answered on. */
 export function Ringing() {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasStarted) return
     hasStarted = true
     startRinging()
     startDrillSound()
+    ringingStands.value = true
   }, [])
   if (hangsOnWall.value) return null
   return (

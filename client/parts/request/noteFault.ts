@@ -2,12 +2,12 @@ import { effect, signal } from '@preact/signals'
 import { LONGEST_NOTE } from '../../../models/domain/request/note.ts'
 import { firstTexts } from '../../state/language.ts'
 import { loadChunk } from '../../state/loadChunk.ts'
-import { pageStands } from '../../state/pageStands.ts'
+import { ringingStands } from '../../state/pageStands.ts'
 
 /** Comes with the page, and before anybody has typed a number. */
 const rules = signal<typeof import('../../../models/domain/request/personalData.ts')>()
 effect(() => {
-  if (!pageStands.value) return
+  if (!ringingStands.value) return
   void loadChunk(() => import('../../../models/domain/request/personalData.ts')).then((loaded) => {
     rules.value = loaded
   })

@@ -2,11 +2,11 @@ import { IconCoffee } from '@tabler/icons-preact'
 import { isLoaded, requests } from '../../state/board.ts'
 import { firstTexts } from '../../state/language.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { later } from '../../ui/later.tsx'
+import { later, soon } from '../../ui/later.tsx'
 
 /** The board comes over the line, which is opened later than the page: until then no card can be drawn. */
-const Cards = later(async () => (await import('./Cards.tsx')).Cards, Loading)
-const BoardFollower = later(async () => (await import('./BoardFollower.tsx')).BoardFollower)
+const Cards = soon(async () => (await import('./Cards.tsx')).Cards, Loading)
+const BoardFollower = soon(async () => (await import('./BoardFollower.tsx')).BoardFollower)
 const MutedBells = later(async () => (await import('./MutedBells.tsx')).MutedBells)
 /** Nobody waits for it: the counter works before it is there. */
 const AccessHandOff = later(async () => (await import('./AccessHandOff.tsx')).AccessHandOff)

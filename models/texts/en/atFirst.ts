@@ -17,11 +17,8 @@ export const atFirst: FirstTexts = {
   network: {
     lost: 'The server does not answer. Nothing is lost.',
     retrying: 'No answer, still trying. No second request will be made.',
-    daysLeft: (days: number) => `Days left: ${days}.`,
     unknownResult:
       'It is not known whether this arrived. You can press again: no second request will be made. If it is urgent, please telephone.',
-    firstWas: (who, when, what) => `${who}, ${when}: ${what}.`,
-    nowStatus: (status) => `Now: ${status}.`,
   },
 
   kinds: { serve: 'serve here', escort: 'come and escort', wayOut: 'help on the way out' },

@@ -96,11 +96,51 @@ export const everyPage: Texts = {
 
   ...request,
 
-  common,
+  common: {
+    ...common,
+    showPassword: 'Show the password',
+    copy: 'Copy',
+    copyWhat: (what) => `Copy: ${what}`,
+    copied: 'Copied.',
+    download: { csv: 'Download CSV', comma: 'CSV with commas', xlsx: 'Download XLSX' },
+    downloading: 'Downloading the file…',
+    downloaded: (name) => `The file ${name} was downloaded.`,
+    fewerThanFive: 'fewer than 5',
+    copyByHand: 'It could not be copied. The text is marked: please copy it with Ctrl+C.',
+    day: 'Day',
+    time: 'Time',
+    dayPattern: 'dd/mm/yyyy',
+    dayUnread: 'Please give a date, day first, such as 24/12/2026.',
+    daysTurned: 'The first day cannot be later than the last.',
+    bellTarget: 'Bell at the door',
+    clientCallTarget: 'The client calls somebody',
+    wayOutTarget: 'Help on the way out',
+    faultNumber: (id) => `Fault number: ${id}`,
+  },
 
-  frame,
+  frame: {
+    ...frame,
+    translatedTitle: 'Page translation',
+    translated:
+      'The browser is trying to translate this page. Please turn translation off: Parter has two languages, Polish and English, to choose from at the top.',
+    sessionEnds: (time) => `Your session ends in ${time}.`,
+    sessionTitle: 'End of the session',
+    sessionStay: 'Extend…',
+    sessionAgain: 'Your password extends it. What you typed will not be lost.',
+    stayTitle: 'Extend the session?',
+    stayLead: 'Your password is enough. Everything stays on the screen, and calls go on ringing.',
+    staySubmit: 'Extend',
+    stayElsewhere: 'After signing in with the office account this page is opened anew.',
+    stayMissing: 'Please type the password.',
+    stayDone: (time) => `Session extended until ${time}.`,
+  },
 
-  network: atFirst.network,
+  network: {
+    ...atFirst.network,
+    daysLeft: (days: number) => `Days left: ${days}.`,
+    firstWas: (who, when, what) => `${who}, ${when}: ${what}.`,
+    nowStatus: (status) => `Now: ${status}.`,
+  },
 
   signIn: {
     title: 'Sign in',

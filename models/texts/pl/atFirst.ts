@@ -20,11 +20,8 @@ export const atFirst = {
   network: {
     lost: 'Nie ma odpowiedzi z serwera. Nic nie zginęło.',
     retrying: 'Brak odpowiedzi, próbuję dalej. Drugie wezwanie nie powstanie.',
-    daysLeft: (days: number) => `Zostało: ${plural(days, 'dzień', 'dni', 'dni')}.`,
     unknownResult:
       'Nie wiadomo, czy to dotarło. Można nacisnąć jeszcze raz: drugie wezwanie nie powstanie. Jeśli to pilne, proszę zadzwonić.',
-    firstWas: (who: string, when: string, what: string) => `${who}, ${when}: ${what}.`,
-    nowStatus: (status: string) => `Teraz: ${status}.`,
   },
 
   kinds: {

@@ -100,11 +100,51 @@ export const everyPage = {
 
   ...request,
 
-  common,
+  common: {
+    ...common,
+    showPassword: 'Pokaż hasło',
+    copy: 'Kopiuj',
+    copyWhat: (what: string) => `Kopiuj: ${what}`,
+    copied: 'Skopiowano.',
+    download: { csv: 'Pobierz CSV', comma: 'CSV z przecinkami', xlsx: 'Pobierz XLSX' },
+    downloading: 'Pobieram plik…',
+    downloaded: (name: string) => `Pobrano plik ${name}.`,
+    fewerThanFive: 'mniej niż 5',
+    copyByHand: 'Nie udało się skopiować. Tekst jest zaznaczony: proszę go skopiować klawiszami Ctrl+C.',
+    day: 'Dzień',
+    time: 'Godzina',
+    dayPattern: 'dd.mm.rrrr',
+    dayUnread: 'Proszę podać datę, na przykład 24.12.2026.',
+    daysTurned: 'Pierwszy dzień nie może być późniejszy niż ostatni.',
+    bellTarget: 'Dzwonek przy drzwiach',
+    clientCallTarget: 'Klient woła kogoś',
+    wayOutTarget: 'Pomoc przy wyjściu',
+    faultNumber: (id: string) => `Numer usterki: ${id}`,
+  },
 
-  frame,
+  frame: {
+    ...frame,
+    translatedTitle: 'Tłumaczenie strony',
+    translated:
+      'Przeglądarka próbuje tłumaczyć tę stronę. Proszę wyłączyć tłumaczenie: Parter ma dwa języki, polski i angielski, do wyboru u góry.',
+    sessionEnds: (time: string) => `Logowanie wygaśnie za ${time}.`,
+    sessionTitle: 'Koniec logowania',
+    sessionStay: 'Przedłuż…',
+    sessionAgain: 'Można je przedłużyć hasłem. To, co zostało wpisane, nie zginie.',
+    stayTitle: 'Przedłużyć logowanie?',
+    stayLead: 'Wystarczy hasło. Wszystko zostaje na ekranie, wezwania dzwonią dalej.',
+    staySubmit: 'Przedłuż',
+    stayElsewhere: 'Po zalogowaniu kontem urzędu ta strona otworzy się od nowa.',
+    stayMissing: 'Proszę wpisać hasło.',
+    stayDone: (time: string) => `Logowanie przedłużone do ${time}.`,
+  },
 
-  network: atFirst.network,
+  network: {
+    ...atFirst.network,
+    daysLeft: (days: number) => `Zostało: ${plural(days, 'dzień', 'dni', 'dni')}.`,
+    firstWas: (who: string, when: string, what: string) => `${who}, ${when}: ${what}.`,
+    nowStatus: (status: string) => `Teraz: ${status}.`,
+  },
 
   signIn: {
     title: 'Logowanie',

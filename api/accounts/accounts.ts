@@ -134,8 +134,8 @@ export class Accounts extends Collection<Account> {
   }
 
   /**
-   * What another server has done meanwhile is looked at in the store: of an administrator whose rights were taken there,
-   * or who was taken out of the directory, or to whom a door was closed, this one may not have heard.
+   * Looks in the store for what another server has done meanwhile. There an administrator may have lost their rights,
+   * their place in the directory or their way to sign in, and this server has not heard of it yet.
    */
   async mustHaveAdministratorInStore(): Promise<void> {
     await this.around.catchUp()

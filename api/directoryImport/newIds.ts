@@ -3,8 +3,8 @@ import { itemKey } from '../../models/domain/directory/change.ts'
 import { type Directory, ITEM_KINDS } from '../../models/domain/directory/directory.ts'
 
 /**
- * The id of what is new and stands in this place of a file: the same each time the file is looked at, so that what was
- * shown is what is taken, and nobody's who is or was there.
+ * The id of what is new, by its place in the file. The same each time the file is looked at, so that what was shown is
+ * what is taken. Never an id of somebody who is or was there.
  */
 export function newIds(directory: Directory, file: string): (place: string) => string {
   const ofFile = hashOf(file)

@@ -28,8 +28,8 @@ export function decodedAs(bytes: Uint8Array, codePage: CodePage): string {
 }
 
 /**
- * What a file says, when nothing in it says how it is written: the marks at its beginning, then UTF-8, which is hardly
- * ever right by chance, and then whichever of the old code pages makes the best Polish of it.
+ * What a file says, although nothing beside it says how it is written. First the marks at its beginning; then UTF-8,
+ * which is hardly ever right by chance; then whichever of the old code pages makes the best Polish of it.
  */
 export async function decode(bytes: Uint8Array, chosen?: CodePage): Promise<Decoded> {
   const found = await guess(bytes)

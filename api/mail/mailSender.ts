@@ -46,8 +46,8 @@ interface Trying {
 }
 
 /**
- * Sends what is due, beside everything else: no page waits for a mail, and what is due is read from the requests at
- * every look, so that an answer takes a mail back that was not sent yet, and a restart begins where it was.
+ * Sends what is due, beside everything else: no page waits for a mail. What is due is read from the requests at every
+ * look. So an answer takes a mail back that was not sent yet, and a restart begins where it was.
  */
 export class MailSender {
   private readonly trying = new Map<string, Trying>()

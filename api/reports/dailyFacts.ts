@@ -30,9 +30,9 @@ interface DailyFactsDeps {
 }
 
 /**
- * What the reports need of every request, a day at a time. A day on which nothing can change any more is packed, and
- * kept in the store, so that no start reads it again request by request: a job that may be killed anywhere and
- * repeated, since it says only what the requests say. The others are kept up with what happens.
+ * What the reports need of every request, a day at a time. A day on which nothing can change any more is packed and
+ * kept in the store, so that no start reads it again request by request. Packing may be killed anywhere and repeated: it
+ * says only what the requests say. The other days are kept up with what happens.
  */
 export class DailyFacts {
   private readonly settled = new Map<string, FactsTable>()

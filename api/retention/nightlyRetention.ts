@@ -19,8 +19,8 @@ interface NightlyRetentionDeps extends Platform {
 }
 
 /**
- * Forgets every night what is no longer kept. After a night in which the server did not run it does so when it is up
- * and its clock has stood unset for a while: a machine that woke up in a wrong year must not forget anything.
+ * Forgets every night what is no longer kept. After a night in which the server did not run, it does so when it is up
+ * again and its clock has not been set for a while: a machine that woke up in a wrong year must not forget anything.
  */
 export function nightlyRetention({
   clock,

@@ -23,8 +23,8 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 /**
- * A flow travels along, sealed, as the `state` that the provider gives back: no server has to remember it, so that none can
- * be filled with flows that nobody ends, and any server of the office can end what another began.
+ * A flow travels along, sealed, as the `state` that the provider gives back. No server has to remember it: nobody can
+ * fill one with flows that never end, and any server of the office can end what another began.
  */
 export class FlowSeal {
   private readonly key: Buffer

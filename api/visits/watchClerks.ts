@@ -23,8 +23,8 @@ interface WatchedClerks {
 }
 
 /**
- * Passes visits on when their clerk goes: at once when they say that they are out or off duty, after half a minute when
- * their screens have closed, as after signing out: a page that is loaded anew takes a moment.
+ * Passes visits on when their clerk goes: at once when they say that they are out or off duty; after half a minute when
+ * their screens have closed, by signing out for example. A page that is loaded anew takes a moment.
  */
 export function watchClerks({ clock, log, directory, presence, openVisits: visits }: WatchedClerks) {
   let startedAt = clock.now()

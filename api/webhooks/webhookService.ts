@@ -40,8 +40,8 @@ type Lookup = (host: string) => Promise<readonly Address[]>
 const lookUpAll: Lookup = (host) => systemLookup(host, { all: true })
 
 /**
- * The system is asked for few names at a time, whoever asks, and cannot be told to stop: a name that nobody answers
- * stands in line once, however often it is tried, so that a push to somebody who is called has its turn.
+ * The system looks up only a few names at a time, and cannot be told to stop. So a name that nobody answers is asked for
+ * once, however often it is tried: a push to somebody who is called must not wait behind it.
  */
 function onceAtATime(lookup: Lookup): Lookup {
   const asked = new Map<string, Promise<readonly Address[]>>()

@@ -12,8 +12,8 @@ let worker: Worker | undefined
 let hasWorker = typeof Worker !== 'undefined'
 
 /**
- * Like `setInterval`, also in a tab that has been hidden for long, where the page's own timers run once a minute: what
- * calls a person, or says that nobody can call them any more, must not wait for that. Returns how to stop.
+ * Like `setInterval`, also in a tab that has been hidden for long: there the page's own timers run once a minute, and
+ * what calls a person must not wait for that, nor the word that nobody can call them any more. Returns how to stop.
  */
 export function every(everyMs: number, act: () => void): () => void {
   last += 1

@@ -17,9 +17,9 @@ export interface RobotSays {
 }
 
 /**
- * The robot employee's device. It connects as any browser does, over a connection to the address the
- * server listens on, because that is the part of the path which a call inside the process would not prove: the
- * listening port, TLS, the handshake with its origin, the websocket. It acknowledges every page.
+ * The robot employee's device. It connects as any browser does, to the address the server listens on. A call
+ * inside the process would prove neither the port nor TLS, neither the handshake with its origin nor the websocket. It
+ * acknowledges every page.
  */
 export function connectRobot(http: HttpServer, secret: string): Socket<RobotHears, RobotSays> {
   const url = ownAddress(http)

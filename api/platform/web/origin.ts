@@ -19,9 +19,9 @@ export function isOwnOrigin(request: IncomingMessage, publicOrigin: string | und
 }
 
 /**
- * The same for a line. Browsers name the origin of every websocket; of a question by polling on our own page some say
- * only that it is the same, and over plain HTTP nothing at all: then our pages say so by a header of their own, which
- * none but a page of this origin can add. Whoever says none of these is no page of ours.
+ * The same for a connection. Browsers name the origin of every websocket. When our own page polls, some say only that it
+ * is the same origin, and over plain HTTP they say nothing. Then our page sends a header of its own, which no page of
+ * another origin can add. Whoever says none of these is no page of ours.
  */
 export function isOwnLine(request: IncomingMessage, publicOrigin: string | undefined): boolean {
   const { origin, 'sec-fetch-site': site, [LINE_HEADER]: header } = request.headers

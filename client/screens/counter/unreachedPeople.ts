@@ -1,8 +1,8 @@
 import type { RequestView } from '../../../models/wire/views.ts'
 
 /**
- * Whom Parter passed over and who is still out of reach: somebody skipped by one step may be called by the next one,
- * or be on the way meanwhile, and to be told "unreachable" about them would be untrue.
+ * Whom Parter passed over and who is still out of reach. Somebody skipped by one step may be called by the next one, or
+ * be on the way meanwhile: to call them "unreachable" would be untrue.
  */
 export function unreached(request: RequestView): RequestView['skipped'] {
   const called = new Set(request.calls.filter((call) => call.state !== 'closed').map((call) => call.person.id))

@@ -8,8 +8,8 @@ import { type PolicyScope, policyOf, targetsUnder } from './scope.ts'
 
 /**
  * What is doubtful about rules that are in order as such. `emptyStep`: nobody stands behind the step, whoever is there.
- * The others are ends in silence, for which whoever saves them has to say why: `stops` and `stopsOnceAccepted` after
- * the last step, `endsInNobody` at a moment of the opening hours at which nobody is planned to be there.
+ * The others end in silence, and whoever saves them has to say why. `stops` and `stopsOnceAccepted`: after the last
+ * step. `endsInNobody`: at a moment of the opening hours at which nobody is planned to be there.
  */
 export type Concern =
   | { readonly kind: 'emptyStep'; readonly step: number; readonly targets: readonly Target[]; readonly count: number }

@@ -15,9 +15,9 @@ export interface AdvanceContext extends DecisionContext {
 }
 
 /**
- * Looks at a request again, whatever has happened: what is due is done, calls of those who have gone go on to others,
- * those who have come back are called, and somebody is called to an empty counter. Returns the same request when there
- * is nothing to do: looking once too often costs nothing and changes nothing.
+ * Looks at a request again, whatever has happened. What is due is done; calls of those who have gone go on to others;
+ * those who have come back are called; a superior is called to an empty counter. Returns the same request when there is
+ * nothing to do: looking once too often costs nothing and changes nothing.
  */
 export function advance(request: Request, context: AdvanceContext): Request {
   const draft = draftOf(request)

@@ -15,10 +15,10 @@ export type CallWhom = (typeof CALL_WHOM)[number]
 
 /**
  * One step of a policy. Steps `unless: 'accepted'` count from the last entry into calling (or routing);
- * steps `unless: 'arrived'` count from the moment the client began to wait, and nothing resets them. A request that is
- * pointed at others late has steps of theirs whose time has come already: these let the first call have its turn
- * (`firstTurnMs`), and ring nobody who knows that the client waits: who was called for it as a superior and had the
- * call, or who points it at others now.
+ * steps `unless: 'arrived'` count from the moment the client began to wait, and nothing resets them. A request may be
+ * pointed at others late, when the time of some of their steps has come already. These let the first call have its turn
+ * (`firstTurnMs`). They do not ring a superior who has had the call, nor whoever points it at others now: both know that
+ * the client waits.
  */
 export interface EscalationStep {
   readonly afterMs: number

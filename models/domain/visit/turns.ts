@@ -6,8 +6,8 @@ import { isBell, isClientCall, isEnded, isWayOut, type Request } from '../reques
 
 /*
  * Requests of one visit are served together or in turn. A turn comes when everything that joined the visit before it has
- * ended, or is nearly done: so a set that joins later takes its turn behind whatever is there, and a helper who is called
- * in afterwards holds up nobody.
+ * ended, or is nearly done. So a set that joins later takes its turn behind what is there. A helper who is called in
+ * afterwards holds up nobody.
  */
 
 /** Where a set of requests that joins a visit is put: turns count on from the visit's last. */

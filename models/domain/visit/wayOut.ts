@@ -3,9 +3,9 @@ import type { Need } from '../request/needs.ts'
 import { isBell, isEnded, isWayOut, type Leader, type Request, type Target } from '../request/request.ts'
 
 /*
- * Help on the way out is the last step of a visit. Whoever ends the last part of it says who leads the client; what
- * follows here is for every other way in which the last part may have ended: a visit that asks for it is not over before
- * somebody has led the client out, or has seen that they went on their own.
+ * Help on the way out is the last step of a visit. Whoever ends the last part of it says who leads the client. What
+ * follows here is for every other way in which the last part may have ended. A visit that asks for help is not over
+ * before somebody has led the client out, or has seen that they went on their own.
  */
 
 /** The last request of a visit, all of whose requests are given, if somebody has to be called behind it for the way out. */

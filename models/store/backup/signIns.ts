@@ -1,9 +1,8 @@
 /**
- * Who is signed in where, which browsers take pushes for it, the links by which somebody may choose a
- * password, the tokens of other programs, the addresses that are told of requests with what waits for them, and the
- * office's provider of sign-ins, whose secret stands in no file.
- * None of it travels: a restore would sign in again whoever has signed out, or was signed out, since the backup was
- * made, a link that was used would open once more, and programs would hear of last week's clients.
+ * What no backup takes along: sessions and the browsers that take pushes for them, links for choosing a password, tokens
+ * of other programs, webhooks with what waits for them, and the provider of sign-ins with its secret.
+ * A restore would sign people in who have signed out since. A link that was used would open once more, and programs
+ * would hear of last week's clients.
  */
 const SIGN_INS: readonly string[] = [
   'sessions',

@@ -12,9 +12,8 @@ interface Pending extends Linked {
 }
 
 /**
- * On a disk whose syncs are slow, a batch begins no sooner than this share of a sync after the one before it: what is
- * said in answer to that one (a receipt, the next press) comes a moment after it, and would else wait for a whole sync
- * and then its own.
+ * On a disk whose syncs are slow, a batch begins no sooner than this share of a sync after the one before it. The answer
+ * to that one (a receipt, the next press) comes a moment later and rides along; else it would wait for two syncs.
  */
 const GATHERING_SHARE = 0.1
 const LONGEST_GATHERING_MS = 5

@@ -1,8 +1,8 @@
 import type { Agreement } from '../../models/domain/agreements/agreement.ts'
 import { agreementStore } from '../../models/store/agreementStore.ts'
-import { homesOfTest } from './support/backends.ts'
+import { backendsOfTest } from './support/backends.ts'
 
-const backends = homesOfTest()
+const backends = backendsOfTest()
 
 const meeting = (id: string, key: string): Agreement => ({
   id,

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose'
 import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
-import { homesOfTest, mongodbUri, newAddress } from './support/backends.ts'
+import { backendsOfTest, mongodbUri, newAddress } from './support/backends.ts'
 
 const { Schema, Types } = mongoose
 
@@ -28,7 +28,7 @@ requestSchema.index({ place: 1, code: 1 }, { unique: true, partialFilterExpressi
 const accountSchema = new Schema({ _id: String, login: String, unit: String }, { versionKey: false })
 accountSchema.index({ login: 1 }, { unique: true })
 
-const backends = homesOfTest()
+const backends = backendsOfTest()
 
 async function office(): Promise<{
   backend: StoreBackend

@@ -2,9 +2,9 @@ import type { Delivery } from '../../models/domain/webhooks/delivery.ts'
 import type { Webhook } from '../../models/domain/webhooks/webhook.ts'
 import { deliveryStore } from '../../models/store/deliveryStore.ts'
 import { webhookStore } from '../../models/store/webhookStore.ts'
-import { homesOfTest } from './support/backends.ts'
+import { backendsOfTest } from './support/backends.ts'
 
-const backends = homesOfTest()
+const backends = backendsOfTest()
 
 const named = { version: 1, webhookId: 'w', event: 'raised', requestId: 'r', code: 'BOK-1', tries: 1 } as const
 

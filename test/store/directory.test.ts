@@ -4,13 +4,13 @@ import { removalOf } from '../../models/domain/directory/removal.ts'
 import type { Revision } from '../../models/domain/directory/revision.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
 import { smallOffice } from '../support/smallOffice.ts'
-import { homesOfTest } from './support/backends.ts'
+import { backendsOfTest } from './support/backends.ts'
 
-const homes = homesOfTest()
+const backends = backendsOfTest()
 const office = smallOffice()
 
 async function stored() {
-  const backend = await homes.open()
+  const backend = await backends.open()
   const store = directoryStore(backend)
   await backend.ready()
   await store.write(office)

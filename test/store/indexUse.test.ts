@@ -1,5 +1,5 @@
 import mongoose from 'mongoose'
-import { homesOfTest } from './support/backends.ts'
+import { backendsOfTest } from './support/backends.ts'
 
 const schema = new mongoose.Schema({
   _id: String,
@@ -19,7 +19,7 @@ schema.index({ place: 1 }, { name: 'open', partialFilterExpression: { open: true
 schema.index({ endedAt: 1 }, { name: 'toRollUp', partialFilterExpression: { rolledUp: false } })
 schema.index({ place: 1, code: 1 }, { unique: true, partialFilterExpression: { code: { $exists: true } } })
 
-const backends = homesOfTest()
+const backends = backendsOfTest()
 
 const INDEXED: readonly {
   readonly name: string

@@ -1,12 +1,12 @@
 import { rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { homesOfTest, newDirectory } from './support/backends.ts'
+import { backendsOfTest, newDirectory } from './support/backends.ts'
 import { killedStore } from './support/killedStore.ts'
 
 const MIB = 1024 * 1024
 const MOST = 20 * MIB
 
-const backends = homesOfTest()
+const backends = backendsOfTest()
 let directory = ''
 beforeEach(() => {
   directory = newDirectory()

@@ -2,9 +2,9 @@ import { ended, type Message } from '../../models/domain/messages/message.ts'
 import { takeMessage } from '../../models/domain/messages/takeMessage.ts'
 import { messageStore } from '../../models/store/messageStore.ts'
 import { smallOffice } from '../support/smallOffice.ts'
-import { homesOfTest } from './support/backends.ts'
+import { backendsOfTest } from './support/backends.ts'
 
-const backends = homesOfTest()
+const backends = backendsOfTest()
 
 const message = (id: string, key: string): Message =>
   takeMessage(

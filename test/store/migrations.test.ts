@@ -14,9 +14,9 @@ import { MIGRATIONS, migrate, rewrite } from '../../models/store/migrations/migr
 import { markLateRefusals } from '../../models/store/migrations/slimLog.ts'
 import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
-import { homesOfTest, mongodbUri, newAddress } from './support/backends.ts'
+import { backendsOfTest, mongodbUri, newAddress } from './support/backends.ts'
 
-const backends = homesOfTest()
+const backends = backendsOfTest()
 const onMongodb = mongodbUri === undefined ? test.skip : test
 
 interface Entry {

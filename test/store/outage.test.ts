@@ -4,7 +4,7 @@ import { openStore } from '../../models/store/store.ts'
 import type { RaiseReceipt } from '../../models/wire/orders.ts'
 import { say } from '../api/support/say.ts'
 import { builtServer, fillOffice, ServerProcess } from '../faults/support/serverProcess.ts'
-import { homesOfTest, mongodbUri } from './support/backends.ts'
+import { backendsOfTest, mongodbUri } from './support/backends.ts'
 import { hasEngine, OwnEngine } from './support/ownEngine.ts'
 
 /** The engine's process, which `real-mongo` tells. */
@@ -14,7 +14,7 @@ const LIMIT_MS = 3_000
 const BACK_MS = 2_000
 
 const schema = new mongoose.Schema({ _id: String, version: Number }, { versionKey: false })
-const backends = homesOfTest()
+const backends = backendsOfTest()
 
 const run = canPause ? test : test.skip
 run(

@@ -6,9 +6,9 @@ import { directoryStore } from '../../models/store/directoryStore.ts'
 import { planImportStore } from '../../models/store/planImportStore.ts'
 import { workingHoursStore } from '../../models/store/workingHoursStore.ts'
 import { smallOffice } from '../support/smallOffice.ts'
-import { homesOfTest } from './support/backends.ts'
+import { backendsOfTest } from './support/backends.ts'
 
-const backends = homesOfTest()
+const backends = backendsOfTest()
 
 const absence = (id: string, toDay: string): Absence => ({
   id,

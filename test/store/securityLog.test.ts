@@ -13,9 +13,9 @@ import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import type { StoreBackend } from '../../models/store/storeBackend.ts'
 import { MONDAY_TEN } from '../support/startOffice.ts'
 import { TestClock } from '../support/testClock.ts'
-import { homesOfTest, mongodbUri } from './support/backends.ts'
+import { backendsOfTest, mongodbUri } from './support/backends.ts'
 
-const backends = homesOfTest()
+const backends = backendsOfTest()
 const signIn = (at: number): SecurityEvent => ({ at, what: 'signIn', personId: 'anna', result: 'done' })
 
 test('the security log keeps two years, and every day one of its servers forgets what has become older', async () => {

@@ -5,9 +5,9 @@ import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { AlarmListener } from '../../models/store/storeBackend.ts'
 import { type Measured, measureClock } from '../../models/store/storeClock.ts'
 import { TestClock } from '../support/testClock.ts'
-import { homesOfTest } from './support/backends.ts'
+import { backendsOfTest } from './support/backends.ts'
 
-const backends = homesOfTest()
+const backends = backendsOfTest()
 
 /** A store whose clock is ahead, and whose answers take these times there and back. */
 function answering(aheadMs: number, ways: readonly (readonly [there: number, back: number])[]) {

@@ -21,7 +21,7 @@ export const newAddress = (): BackendAddress =>
   mongodbUri ? { mongodbUri: newDatabase(mongodbUri) } : { dataDir: newDirectory() }
 
 /** Backends opened by a test, erased after it. */
-export function homesOfTest(): { open(address?: BackendAddress): Promise<StoreBackend> } {
+export function backendsOfTest(): { open(address?: BackendAddress): Promise<StoreBackend> } {
   const backends: StoreBackend[] = []
   afterEach(async () => {
     for (const backend of backends.splice(0)) await backend.erase()

@@ -1,4 +1,5 @@
 import type { Clock } from '../../models/domain/clock.ts'
+import type { Directory, PersonId } from '../../models/domain/directory/directory.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { visitOf } from '../../models/domain/visit/visit.ts'
 import { duplicateKeyOf } from '../../models/store/duplicateKey.ts'
@@ -34,13 +35,7 @@ export async function prepareOffice(
       'A real office is in this store. The sample needs one of its own: leave DATA_DIR and MONGODB_URI away, and it has its own folder.',
     )
   if (!newOffice) await loadSampleOffice(store, clock)
-  if (await store.directory.read()) return
-  try {
-    await store.directory.write(emptyOffice())
-  } catch (error) {
-    // Another server has made it in this moment.
-    if (!(await store.directory.read())) throw error
-  }
+  await writeOnce(store, emptyOffice())
 }
 
 /**
@@ -58,14 +53,30 @@ export async function loadSampleOffice(store: Store, clock: Clock, { withPast = 
   const isTaken = await store.accounts.insert(
     missing.map((account) => ({ ...account, version: 1, passwordHash, disabled: false })),
   )
-  if (isTaken) throw new Error('Somebody in this store has the login of a sample person.')
+  // Unless another server has begun the same in this moment: what either has stored already stays as it is.
+  if (isTaken && !(await areAllThere(store, samples)))
+    throw new Error('Somebody in this store has the login of a sample person.')
   if (withPast) await storePast(store, sampleHistory({ directory, now: clock.now(), seed: SAMPLE_SEED }))
   await storePlans(store, samplePlans({ now: clock.now(), timeZone: directory.office.timeZone }))
   await storeBeside(store, sampleBeside({ now: clock.now(), timeZone: directory.office.timeZone }))
   await storePages(store, clock)
   await storeBell(store, clock)
   // Written last: a start that was cut short is completed by the next.
-  await store.directory.write(directory)
+  await writeOnce(store, directory)
+}
+
+async function areAllThere({ accounts }: Store, people: ReadonlySet<PersonId>): Promise<boolean> {
+  const known = new Set((await accounts.all()).map(({ personId }) => personId))
+  return [...people].every((personId) => known.has(personId))
+}
+
+async function writeOnce({ directory }: Store, office: Directory): Promise<void> {
+  try {
+    if (!(await directory.read())) await directory.write(office)
+  } catch (error) {
+    // Another server has made it in this moment.
+    if (!(await directory.read())) throw error
+  }
 }
 
 /** As its administrator has given them. */

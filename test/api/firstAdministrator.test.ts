@@ -1,6 +1,8 @@
 import { readConfig } from '../../api/config.ts'
 import { loadSampleOffice } from '../../api/office/firstStart.ts'
 import { hours } from '../../models/domain/clock.ts'
+import { openStore } from '../../models/store/store.ts'
+import { officeAddress } from '../support/officeAddress.ts'
 import { NewOffice } from './support/newOffice.ts'
 import { cookieOf, type Said, say } from './support/say.ts'
 
@@ -114,6 +116,18 @@ test('the sample never comes into an office that was begun, with or without its 
   expect((await setUp(office.secret)).status).toBe(201)
   await loadSampleOffice(office.store, office.clock)
   expect(await office.store.accounts.all()).toHaveLength(1)
+})
+
+test('two servers that open the sample in the same moment open one', async () => {
+  const store = await openStore(officeAddress())
+  try {
+    await Promise.all([1, 2].map(() => loadSampleOffice(store, office.clock)))
+    expect((await store.directory.read())?.directory.office.sample).toBe(true)
+    const accounts = await store.accounts.all()
+    expect(new Set(accounts.map(({ personId }) => personId)).size).toBe(accounts.length)
+  } finally {
+    await store.backend.erase()
+  }
 })
 
 test('a new office is not begun over the sample, and says what to do', async () => {

@@ -45,6 +45,8 @@ async function office(): Promise<{
 const modelOf = (backend: StoreBackend) => backend.connection.model('Request', requestSchema)
 const accountsOf = (backend: StoreBackend) => backend.connection.model('Account', accountSchema)
 const idsOf = (documents: readonly { _id?: unknown }[]): unknown[] => documents.map(({ _id }) => _id)
+const logins = async (accounts: ReturnType<typeof accountsOf>): Promise<unknown[]> =>
+  (await accounts.find({}).sort({ login: 1 }).lean()).map(({ login }) => login)
 
 describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
   test('a document comes back as it was written, with every type it had', async () => {
@@ -99,14 +101,6 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
       ),
     ).toEqual(['null', 'set'])
     expect(idsOf(await requests.find({ state: { $exists: false } }).lean())).toEqual(['missing'])
-    expect(
-      idsOf(
-        await requests
-          .find({ state: { $ne: 'calling' } })
-          .sort({ _id: 1 })
-          .lean(),
-      ),
-    ).toEqual(['missing', 'null'])
     expect(await requests.findOne({ _id: 'missing' }).lean()).not.toHaveProperty('state')
   })
 
@@ -166,10 +160,10 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
 
   test('of many inserted together, those before a refused one are stored, and nothing after it', async () => {
     const { accounts } = await office()
-    const batch = (...logins: string[]) => logins.map((login) => ({ _id: login, login }))
+    const batch = (...names: string[]) => names.map((login) => ({ _id: login, login }))
     await accounts.insertMany(batch('b'))
     await expect(accounts.insertMany(batch('a', 'b', 'c'))).rejects.toMatchObject({ code: 11000 })
-    expect(await accounts.distinct('login')).toEqual(['a', 'b'])
+    expect(await logins(accounts)).toEqual(['a', 'b'])
     const collidingSecond = [
       { _id: 'new', login: 'new' },
       { _id: 'c', login: 'a' },
@@ -180,15 +174,15 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
       keyValue: { login: 'a' },
     })
     await expect(accounts.insertMany(batch('x', 'b', 'y'))).rejects.toMatchObject({ writeErrors: [{ index: 1 }] })
-    expect((await accounts.distinct('login')).toSorted()).toEqual(['a', 'b', 'new', 'x'])
+    expect(await logins(accounts)).toEqual(['a', 'b', 'new', 'x'])
   })
 
   test('writes that arrive together do not spoil each other', async () => {
     const { accounts } = await office()
     await accounts.insertMany([{ _id: 'a0', login: 'taken' }])
-    const logins = Array.from({ length: 60 }, (_, at) => (at % 3 === 0 ? 'taken' : `login${at}`))
+    const wanted = Array.from({ length: 60 }, (_, at) => (at % 3 === 0 ? 'taken' : `login${at}`))
     const settled = await Promise.allSettled(
-      logins.map((login, at) => accounts.collection.insertOne({ _id: `n${at}` as never, login })),
+      wanted.map((login, at) => accounts.collection.insertOne({ _id: `n${at}` as never, login })),
     )
     expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(40)
     expect(await accounts.countDocuments({})).toBe(41)
@@ -213,7 +207,6 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
     expect(await found({ $gte: '' })).toEqual(['c'])
     expect(await found({ $lt: new Date(6) })).toEqual(['e'])
     expect(await found({ $in: [5, '5', null] })).toEqual(['b', 'c', 'f', 'g'])
-    expect(await found({ $ne: 5 })).toEqual(['a', 'c', 'd', 'e', 'f', 'g'])
   })
 
   test('mixed types sort as MongoDB sorts them: nothing, numbers, text, ids, booleans, dates', async () => {
@@ -238,7 +231,7 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
     expect(idsOf(reversed)).toEqual(idsOf(sorted).toReversed())
   })
 
-  test('sorting by several fields, skipping and limiting pages through a list', async () => {
+  test('the first of a list, sorted by several fields, and their count', async () => {
     const { requests } = await office()
     await requests.insertMany(
       Array.from({ length: 30 }, (_, at) => ({
@@ -247,18 +240,18 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
         dueAt: at,
       })),
     )
-    const page = await requests.find({}).sort({ state: -1, dueAt: 1 }).skip(8).limit(4).lean()
-    expect(page.map(({ state, dueAt }) => `${state} ${dueAt}`)).toEqual([
+    const first = await requests.find({}).sort({ state: -1, dueAt: 1 }).limit(12).lean()
+    expect(first.slice(8).map(({ state, dueAt }) => `${state} ${dueAt}`)).toEqual([
       'ended 26',
       'ended 29',
       'calling 0',
       'calling 3',
     ])
-    expect(await requests.countDocuments({ state: 'ended' }).skip(8)).toBe(2)
+    expect(await requests.countDocuments({ state: 'ended' })).toBe(10)
     expect(await requests.findOne({ state: 'ended' }).sort({ dueAt: -1 }).lean()).toMatchObject({ _id: '29' })
   })
 
-  test('a projection includes or leaves out fields, inside arrays too', async () => {
+  test('a projection includes or leaves out whole fields', async () => {
     const { requests } = await office()
     await requests.insertMany([
       {
@@ -269,31 +262,25 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
         pages: [{ to: 'anna', at: 1, answers: [] }],
       },
     ])
-    const included = { state: 1, 'matter.unit': 1, 'pages.to': 1 }
-    expect(await requests.find({}, included).lean()).toEqual([
-      { _id: 'r1', state: 'calling', matter: { unit: 'USC' }, pages: [{ to: 'anna' }] },
+    expect(await requests.find({}, { state: 1, matter: 1 }).lean()).toEqual([
+      { _id: 'r1', state: 'calling', matter: { unit: 'USC', days: 3 } },
     ])
-    const excluded = { _id: 0, state: 0, 'matter.days': 0, 'pages.answers': 0 }
-    expect(await requests.find({}, excluded).lean()).toEqual([
-      { place: 'BOK', matter: { unit: 'USC' }, pages: [{ to: 'anna', at: 1 }] },
+    expect(await requests.find({}, { _id: 0, state: 1, note: 1 }).lean()).toEqual([{ state: 'calling' }])
+    expect(await requests.find({}, { _id: 0, state: 0, pages: 0 }).lean()).toEqual([
+      { place: 'BOK', matter: { unit: 'USC', days: 3 } },
     ])
     expect(await requests.findOne({}, { _id: 1 }).lean()).toEqual({ _id: 'r1' })
   })
 
-  test('branches of "or" and "and" combine', async () => {
+  test('everything that is asked for has to hold', async () => {
     const { requests } = await office()
     await requests.insertMany([
       { _id: 'a', state: 'calling', place: 'BOK' },
       { _id: 'b', state: 'accepted', place: 'BOK' },
       { _id: 'c', state: 'calling', place: 'USC' },
     ])
-    const filter = {
-      place: 'BOK',
-      $or: [{ state: 'accepted' }, { $and: [{ state: 'calling' }, { _id: { $ne: 'c' } }] }],
-    }
-    expect(idsOf(await requests.find(filter).sort({ _id: 1 }).lean())).toEqual(['a', 'b'])
-    expect(await requests.find({ $or: [{ state: 'ended' }, { place: 'none' }] }).lean()).toEqual([])
-    expect(await requests.find({ state: { $in: [] } }).lean()).toEqual([])
+    expect(idsOf(await requests.find({ place: 'BOK', state: 'calling' }).lean())).toEqual(['a'])
+    expect(await requests.find({ place: 'BOK', state: { $in: [] } }).lean()).toEqual([])
   })
 
   test('deletions say how many they removed', async () => {
@@ -327,7 +314,6 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
     expect(await never.find({ a: 1 }).sort({ a: 1 }).lean()).toEqual([])
     expect(await never.findOne({}).lean()).toBeNull()
     expect(await never.countDocuments({})).toBe(0)
-    expect(await never.distinct('a')).toEqual([])
     expect(await never.deleteMany({})).toMatchObject({ deletedCount: 0 })
   })
 
@@ -412,11 +398,20 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
     ['drop', (requests) => requests.collection.drop()],
     ['$regex', (requests) => requests.find({ state: { $regex: 'c' } })],
     ['$not', (requests) => requests.find({ dueAt: { $not: { $gt: 1 } } })],
+    ['$ne', (requests) => requests.find({ state: { $ne: 'c' } })],
+    ['$or', (requests) => requests.find({ $or: [{ state: 'a' }] })],
+    ['$and', (requests) => requests.find({ $and: [{ state: 'a' }] })],
     ['$nor', (requests) => requests.find({ $nor: [{ state: 'a' }] })],
+    ['distinct', (requests) => requests.distinct('state')],
+    ['"skip"', (requests) => requests.find({}).skip(1)],
+    ['"limit" of countDocuments', (requests) => requests.countDocuments({}).limit(1)],
+    ['inside a field ("matter.unit")', (requests) => requests.find({}, { 'matter.unit': 1 })],
+    ['both includes and excludes', (requests) => requests.find({}, { state: 1, place: 0 })],
+    ['by an operator', (requests) => requests.find({}, { pages: { $slice: 1 } })],
     ['array "pages"', (requests) => requests.find({ 'pages.to': 'anna' })],
     ['array "pages"', (requests) => requests.find({ 'pages.to': { $exists: true } })],
     ['"note.deep", which the schema', (requests) => requests.find({ 'note.deep': 1 })],
-    ['"matter.none", which the schema', (requests) => requests.distinct('matter.none')],
+    ['"matter.none", which the schema', (requests) => requests.find({ 'matter.none': 1 })],
     ['array "pages"', (requests) => requests.find({}).sort({ 'pages.at': 1 })],
     ['with undefined', (requests) => requests.collection.find({ state: undefined }).toArray()],
     ['with an object', (requests) => requests.collection.find({ matter: { unit: 'a' } }).toArray()],

@@ -4,15 +4,14 @@ import type { StoredDocument } from '../embedded/codec.ts'
 import type { IndexSpec } from '../embedded/indexSql.ts'
 import { withDeadline } from './deadline.ts'
 import {
+  type Comparison,
   checkOptions,
   checkPartial,
-  checkPath,
   checkReplacement,
   DOCUMENT_API,
   type Filter,
   readFilter,
   readSort,
-  type Term,
   UnsupportedQuery,
 } from './documentApi.ts'
 import { duplicateOf } from './duplicate.ts'
@@ -45,11 +44,8 @@ function refuseHidden(collection: CheckedCollection, path: string, asks: 'presen
   collection.answered.add(question)
 }
 
-function checkTerms(collection: CheckedCollection, terms: readonly Term[]): void {
-  for (const term of terms) {
-    if ('branches' in term) for (const branch of term.branches) checkTerms(collection, branch)
-    else refuseHidden(collection, term.path, term.operator === '$exists' ? 'presence' : 'value')
-  }
+function checkTerms(collection: CheckedCollection, terms: readonly Comparison[]): void {
+  for (const { path, operator } of terms) refuseHidden(collection, path, operator === '$exists' ? 'presence' : 'value')
 }
 
 const checkFilter = (collection: CheckedCollection, filter: unknown): void =>
@@ -122,16 +118,7 @@ export class CheckedCollection extends native.Collection {
   countDocuments(filter: Filter, options?: StoredDocument): Promise<unknown> {
     checkOptions('countDocuments', options)
     checkFilter(this, filter)
-    return this.#ask('countDocuments', filter ?? {}, pick(options, DOCUMENT_API.countDocuments))
-  }
-
-  /** Without null: whether MongoDB tells null for a missing field depends on the index it happens to use. */
-  async distinct(path: string, filter?: Filter, options?: object): Promise<unknown[]> {
-    checkOptions('distinct', options)
-    refuseHidden(this, checkPath(path))
-    checkFilter(this, filter)
-    const values = (await this.#ask('distinct', path, filter ?? {})) as unknown[]
-    return values.filter((value) => value !== null)
+    return this.#ask('countDocuments', filter ?? {})
   }
 
   /** No deadline: an index over a million documents takes its time, and only a start waits for it. */
@@ -162,7 +149,7 @@ export class CheckedCollection extends native.Collection {
 
   #checkIndex(keys: unknown, options: StoredDocument | undefined): void {
     checkOptions('createIndex', options)
-    checkSort(this, typeof keys === 'string' ? { [keys]: 1 } : keys)
+    checkSort(this, keys)
     checkFilter(this, options?.partialFilterExpression)
     checkPartial((options?.partialFilterExpression ?? {}) as Filter)
   }

@@ -10,10 +10,9 @@ export const DOCUMENT_API = {
   replaceOne: ['link'],
   deleteOne: [],
   deleteMany: [],
-  findOne: ['projection', 'sort', 'skip'],
-  find: ['projection', 'sort', 'skip', 'limit', 'batchSize'],
-  countDocuments: ['skip', 'limit'],
-  distinct: [],
+  findOne: ['projection', 'sort'],
+  find: ['projection', 'sort', 'limit', 'batchSize'],
+  countDocuments: [],
   createIndex: ['name', 'unique', 'partialFilterExpression', 'background'],
   createIndexes: [],
   dropIndex: [],
@@ -22,12 +21,11 @@ export const DOCUMENT_API = {
 
 export type DocumentOperation = keyof typeof DOCUMENT_API
 export type Filter = StoredDocument
-export type Operator = '$eq' | '$ne' | '$gt' | '$gte' | '$lt' | '$lte'
+export type Operator = '$eq' | '$gt' | '$gte' | '$lt' | '$lte'
 export type Comparison =
   | { readonly path: string; readonly operator: Operator; readonly operand: unknown }
   | { readonly path: string; readonly operator: '$in'; readonly operand: readonly unknown[] }
   | { readonly path: string; readonly operator: '$exists'; readonly operand: boolean }
-export type Term = Comparison | { readonly operator: '$and' | '$or'; readonly branches: readonly (readonly Term[])[] }
 export type Sort = readonly (readonly [path: string, direction: 1 | -1])[]
 
 export class UnsupportedQuery extends Error {
@@ -35,7 +33,7 @@ export class UnsupportedQuery extends Error {
 
   constructor(what: string) {
     super(
-      `${what} is not part of the store's document API: whole documents (insertOne/Many, replaceOne by _id, deleteOne/Many) and find, findOne, countDocuments, distinct by $eq, $in, $ne, $exists, $gt, $gte, $lt, $lte, $and, $or`,
+      `${what} is not part of the store's document API: whole documents (insertOne/Many, replaceOne by _id, deleteOne/Many) and find, findOne, countDocuments by $eq, $in, $exists, $gt, $gte, $lt, $lte, all of which must hold`,
     )
   }
 }
@@ -59,7 +57,6 @@ const MONGOOSE_ONLY = new Set([
   'checkKeys',
   'lean',
   'rawResult',
-  'limit',
   'throwOnValidationError',
   'populate',
   '_populateBatchSize',
@@ -80,7 +77,7 @@ export function checkPath(path: string): string {
   return path
 }
 
-const COMPARISONS: readonly string[] = ['$eq', '$ne', '$gt', '$gte', '$lt', '$lte']
+const COMPARISONS: readonly string[] = ['$eq', '$gt', '$gte', '$lt', '$lte']
 
 function readComparison(path: string, operator: string, operand: unknown): Comparison {
   if (operator === '$exists') return { path, operator, operand: Boolean(operand) }
@@ -107,14 +104,9 @@ function readField(path: string, condition: unknown): readonly Comparison[] {
   return operators.map(([operator, operand]) => readComparison(path, operator, operand))
 }
 
-/** A filter as a list of terms that must all hold. Refuses whatever the document API has no room for. */
-export function readFilter(filter: Filter): readonly Term[] {
-  return Object.entries(filter).flatMap(([key, condition]): readonly Term[] => {
-    if (key !== '$and' && key !== '$or') return readField(key, condition)
-    if (!Array.isArray(condition) || condition.length === 0) throw new UnsupportedQuery(`${key} without branches`)
-    return [{ operator: key, branches: condition.map((branch: Filter) => readFilter(branch)) }]
-  })
-}
+/** A filter as a list of comparisons that must all hold. Refuses whatever the document API has no room for. */
+export const readFilter = (filter: Filter): readonly Comparison[] =>
+  Object.entries(filter).flatMap(([path, condition]) => readField(path, condition))
 
 /**
  * What a partial index may ask of its documents: that a field is there, that it is true, that it is false. The embedded
@@ -146,8 +138,8 @@ export function readCount(name: string, value: unknown): number {
 }
 
 /** A replacement is conditional on one document's `_id` (and, by custom, its version). */
-export function checkReplacement(terms: readonly Term[], replacement: StoredDocument): void {
-  const byId = terms.some((term) => 'path' in term && term.path === '_id' && term.operator === '$eq')
+export function checkReplacement(terms: readonly Comparison[], replacement: StoredDocument): void {
+  const byId = terms.some(({ path, operator }) => path === '_id' && operator === '$eq')
   if (!byId) throw new UnsupportedQuery('replaceOne without an _id')
   const operator = Object.keys(replacement).find((field) => field.startsWith('$'))
   if (operator !== undefined) throw new UnsupportedQuery(`The update operator ${operator}`)

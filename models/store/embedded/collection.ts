@@ -1,8 +1,8 @@
 import mongoose from 'mongoose'
-import { checkPath, type Filter, readCount, readFilter, UnsupportedQuery } from '../documentApi/documentApi.ts'
+import { type Filter, readCount, readFilter, UnsupportedQuery } from '../documentApi/documentApi.ts'
 import { readProjection, wantsIdsOnly } from '../documentApi/projection.ts'
 import type { ChainLink } from './chain.ts'
-import { decodeDocument, decodeOperand, encodeOperand, type Row, type SqlValue, type StoredDocument } from './codec.ts'
+import { decodeDocument, decodeOperand, encodeOperand, type Row, type StoredDocument } from './codec.ts'
 import * as sql from './collectionSql.ts'
 import type { Refused, WriteResult, WriteUnit } from './commits.ts'
 import { EmbeddedCursor } from './cursor.ts'
@@ -23,7 +23,6 @@ import { duplicateKey, indexConflict, refusalOf } from './refusals.ts'
 export interface FindOptions {
   readonly projection?: unknown
   readonly sort?: unknown
-  readonly skip?: number
   readonly limit?: number
   readonly batchSize?: number
 }
@@ -73,8 +72,8 @@ export class EmbeddedCollection {
   }
 
   async replaceOne(filter: Filter, replacement: StoredDocument, { link }: WriteOptions = {}): Promise<object> {
-    const asked = readFilter(filter).find((term) => 'path' in term && term.path === '_id' && term.operator === '$eq')
-    const id = encodeOperand(asked && 'operand' in asked ? asked.operand : null, '_id')
+    const asked = readFilter(filter).find(({ path, operator }) => path === '_id' && operator === '$eq')
+    const id = encodeOperand(asked?.operand ?? null, '_id')
     if ('_id' in replacement && encodeOperand(replacement._id, '_id') !== id)
       throw new UnsupportedQuery('A replacement that changes the _id')
     const [result] = await this.#write((table) => [sql.replaceSql(table, { filter, id, replacement })], link)
@@ -102,30 +101,18 @@ export class EmbeddedCollection {
     const idsOnly = wantsIdsOnly(options.projection)
     const { text, values } = this.querySql(filter, options.sort, idsOnly ? ID_SQL : ROW_SQL)
     const limit = readCount('limit', options.limit)
-    const skip = readCount('skip', options.skip)
     const batchSize = readCount('batchSize', options.batchSize)
     const project = readProjection(options.projection)
-    const query = { collection: this.#name, sql: text, values, limit, skip, batchSize, project, idsOnly }
+    const query = { collection: this.#name, sql: text, values, limit, batchSize, project, idsOnly }
     const { indexed, sorts } = this.#engine.planner.plan(text)
     // Whoever wants all of a small collection gets it as quickly: nothing has to be walked through in search of it.
     const wantsAll = Object.keys(filter).length === 0
     return new EmbeddedCursor(this.#engine, query, (indexed || wantsAll) && !sorts)
   }
 
-  async countDocuments(filter: Filter, options: FindOptions = {}): Promise<number> {
-    const { text, values } = sql.countSql(this.#source, filter)
-    const paged = [...values, readCount('limit', options.limit) || -1, readCount('skip', options.skip)]
-    const [row] = await this.#all({ text, values: paged })
-    return Number(row?.[0] ?? 0)
-  }
-
-  async distinct(path: string, filter: Filter): Promise<unknown[]> {
-    const rows = await this.#all(sql.distinctSql(this.#source, checkPath(path), filter))
-    return rows.map(([value, kind]) => {
-      if (kind === 'array' || kind === 'object')
-        throw new UnsupportedQuery(`distinct of "${path}", which holds an ${String(kind)},`)
-      return decodeOperand(value as SqlValue)
-    })
+  async countDocuments(filter: Filter): Promise<number> {
+    const { text, values } = this.querySql(filter, undefined, 'count(*)')
+    return Number(await this.#engine.noticing(this.#engine.scanner.only(text, values)))
   }
 
   async createIndex(keys: unknown, options: StoredDocument = {}): Promise<string> {
@@ -238,10 +225,6 @@ export class EmbeddedCollection {
     const [, ...results] = await this.#engine.write([sql.createTableSql(this.#table), ...statements], link)
     this.#engine.addCollection(this.#name)
     return results
-  }
-
-  #all({ text, values }: Sql): Promise<readonly (readonly unknown[])[]> {
-    return this.#engine.noticing(this.#engine.scanner.all(text, values))
   }
 
   #refusal({ error }: Refused, document?: StoredDocument): Error {

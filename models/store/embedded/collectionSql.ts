@@ -1,16 +1,6 @@
 import { type Filter, readFilter, readSort, UnsupportedQuery } from '../documentApi/documentApi.ts'
 import { columnValue, encodeDocument, encodeOperand, type SqlValue, type StoredDocument } from './codec.ts'
-import {
-  type Columns,
-  columnSql,
-  fieldSql,
-  filterSql,
-  orderSql,
-  ROW_SQL,
-  readSql,
-  type Sql,
-  typeSql,
-} from './filterSql.ts'
+import { type Columns, columnSql, filterSql, orderSql, ROW_SQL, type Sql } from './filterSql.ts'
 import { quote } from './indexSql.ts'
 
 /** For the writer: one statement with its values. */
@@ -103,26 +93,11 @@ interface Selecting {
 export function selectSql({ name, columns }: Table, { filter, sort, shown = ROW_SQL }: Selecting): Sql {
   const { text, values } = filterSql(filter, columns)
   const terms = readFilter(filter)
-  const isFixed = (path: string): boolean =>
-    terms.some((term) => term.operator === '$eq' && 'path' in term && term.path === path)
+  const isFixed = (sorted: string): boolean => terms.some(({ path, operator }) => operator === '$eq' && path === sorted)
   // SQLite does not see that an expression which equals one value needs no sorting.
   const wanted = readSort(sort).filter(([path]) => !isFixed(path))
   // What sorts alike comes as it was written: so an index that goes up has it, of whatever else it is made.
   const isUp = wanted.length > 0 && wanted.every(([path, direction]) => path !== '_id' && direction === 1)
   const order = `${orderSql(wanted, columns)}${isUp ? ', n' : ''}`
   return { text: `SELECT ${shown} FROM ${name} WHERE ${text}${order && ` ORDER BY ${order}`}`, values }
-}
-
-/** `limit` and `skip` come after the filter's own values. */
-export function countSql(table: Table, filter: Filter): Sql {
-  const { text, values } = selectSql(table, { filter, shown: '1' })
-  return { text: `SELECT count(*) FROM (${text} LIMIT ? OFFSET ?)`, values }
-}
-
-/** Every value of a field with its type in JSON. */
-export function distinctSql(table: Table, path: string, filter: Filter): Sql {
-  const type = typeSql(path)
-  const shown = `DISTINCT ${fieldSql(path, table.columns)} AS value, ${type} AS kind`
-  const { text, values } = selectSql(table, { filter, shown })
-  return { text: `SELECT ${readSql('value')}, kind FROM (${text} AND ${type} IS NOT NULL)`, values }
 }

@@ -8,7 +8,6 @@ export interface Query {
   readonly sql: string
   readonly values: readonly SqlValue[]
   readonly limit: number
-  readonly skip: number
   /** So many are read at once on this thread, if the asker allows it to stop for them; 0: as few as `SHORT`. */
   readonly batchSize: number
   readonly project: Projection | undefined
@@ -65,22 +64,17 @@ export class EmbeddedCursor {
   }
 
   async #startScan(): Promise<Batch> {
-    const { sql, values, limit, skip } = this.#query
-    const paged = [...values, limit || NO_LIMIT, skip]
-    const { scan, ...batch } = await this.#engine.scanner.start(`${sql} LIMIT ? OFFSET ?`, paged, BATCH)
+    const { sql, values, limit } = this.#query
+    const { scan, ...batch } = await this.#engine.scanner.start(`${sql} LIMIT ?`, [...values, limit || NO_LIMIT], BATCH)
     this.#scan = scan
     return batch
   }
 
   #readShort(): readonly Row[] | undefined {
-    const { sql, values, limit, skip, batchSize } = this.#query
+    const { sql, values, limit, batchSize } = this.#query
     const short = batchSize || SHORT
     const enough = limit > 0 && limit <= short ? limit : short + 1
-    const rows = this.#engine.reads.read(`${sql} LIMIT ? OFFSET ?`, [
-      ...values,
-      enough,
-      skip,
-    ]) as unknown as readonly Row[]
+    const rows = this.#engine.reads.read(`${sql} LIMIT ?`, [...values, enough]) as unknown as readonly Row[]
     return rows.length > short ? undefined : rows
   }
 

@@ -1,4 +1,4 @@
-import { type Comparison, type Filter, readFilter, type Sort, type Term } from '../documentApi/documentApi.ts'
+import { type Comparison, type Filter, readFilter, type Sort } from '../documentApi/documentApi.ts'
 import { encodeOperand, NOTHING, type SqlValue } from './codec.ts'
 
 /** SQL text with its values; the values never become part of the text. */
@@ -53,7 +53,7 @@ function boundOfType(value: SqlValue, isLower: boolean): string {
   return isLower ? `< '${String.fromCharCode(mark + 1)}'` : `>= '${String.fromCharCode(mark)}'`
 }
 
-const SYMBOLS = { $eq: '=', $ne: '<>', $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' } as const
+const SYMBOLS = { $eq: '=', $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' } as const
 
 function rangeSql(field: string, operator: keyof typeof SYMBOLS, value: SqlValue): Sql {
   if (value === NOTHING) return { text: operator.endsWith('e') ? `${field} = ${NOTHING_SQL}` : '0', values: [] }
@@ -72,40 +72,21 @@ function comparisonSql({ path, operator, operand }: Comparison, columns: Columns
       }
     case '$exists':
       return { text: `${presenceSql(path, columns)} IS ${operand ? 'NOT NULL' : 'NULL'}`, values: [] }
-    case '$eq':
-    case '$ne': {
+    case '$eq': {
       const value = encodeOperand(operand, path)
       // In the text, as in the condition of a partial index: SQLite uses one only where the query says just the same.
-      if (typeof operand === 'boolean') return { text: `${field} ${SYMBOLS[operator]} '${value}'`, values: [] }
-      return { text: `${field} ${SYMBOLS[operator]} ?`, values: [value] }
+      if (typeof operand === 'boolean') return { text: `${field} = '${value}'`, values: [] }
+      return { text: `${field} = ?`, values: [value] }
     }
     default:
       return rangeSql(field, operator, encodeOperand(operand, path))
   }
 }
 
-function termSql(term: Term, columns: Columns): Sql {
-  if ('path' in term) return comparisonSql(term, columns)
-  const branches = term.branches.map((terms) => termsSql(terms, columns))
-  return join(branches, term.operator === '$or' ? 'OR' : 'AND')
+export function filterSql(filter: Filter, columns: Columns): Sql {
+  const parts = readFilter(filter).map((term) => comparisonSql(term, columns))
+  return { text: parts.map(({ text }) => text).join(' AND ') || '1', values: parts.flatMap(({ values }) => values) }
 }
-
-function termsSql(terms: readonly Term[], columns: Columns): Sql {
-  const parts = terms.map((term) => termSql(term, columns))
-  return join(parts, 'AND')
-}
-
-const join = (parts: readonly Sql[], word: 'AND' | 'OR'): Sql => ({
-  text:
-    parts.length === 0
-      ? '1'
-      : parts.length === 1
-        ? parts.map(({ text }) => text).join()
-        : `(${parts.map(({ text }) => text).join(` ${word} `)})`,
-  values: parts.flatMap(({ values }) => values),
-})
-
-export const filterSql = (filter: Filter, columns: Columns): Sql => termsSql(readFilter(filter), columns)
 
 export function orderSql(sort: Sort, columns: Columns): string {
   return sort.map(([path, direction]) => `${fieldSql(path, columns)}${direction < 0 ? ' DESC' : ''}`).join()

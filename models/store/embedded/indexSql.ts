@@ -19,7 +19,7 @@ export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 export const sqliteIndexName = (collection: string, index: string): string => `${collection}/${index}`
 
 export function readIndex(keys: unknown, options: StoredDocument = {}): IndexSpec {
-  const sort = readSort(typeof keys === 'string' ? { [keys]: 1 } : keys)
+  const sort = readSort(keys)
   if (sort.length === 0) throw new UnsupportedQuery('An index without fields')
   const name = options.name ?? sort.map(([path, direction]) => `${path}_${direction}`).join('_')
   return {
@@ -33,7 +33,7 @@ export function readIndex(keys: unknown, options: StoredDocument = {}): IndexSpe
 
 /** The fields by which an index finds, those of its condition included: each has a column. */
 export function fieldsOf({ key, partialFilterExpression = {} }: IndexSpec): readonly string[] {
-  const conditions = readFilter(partialFilterExpression).flatMap((term) => ('path' in term ? [term.path] : []))
+  const conditions = readFilter(partialFilterExpression).map((term) => term.path)
   return [...Object.keys(key), ...conditions].filter((path) => path !== '_id')
 }
 

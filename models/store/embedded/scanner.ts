@@ -8,8 +8,6 @@ export interface Batch {
   readonly done: boolean
 }
 
-const LARGE = 10_000
-
 /** Long results, walked in a thread of their own and fetched by the batch. */
 export class Scanner {
   readonly #directory: string
@@ -37,16 +35,11 @@ export class Scanner {
     await this.#ask('end', { scan })
   }
 
-  /** A whole result of few columns: a count, distinct values. */
-  async all(sql: string, values: readonly SqlValue[]): Promise<readonly (readonly unknown[])[]> {
-    const { scan, ...first } = await this.start(sql, values, LARGE)
-    const rows: (readonly unknown[])[] = [...first.rows]
-    for (let { done } = first; !done; ) {
-      const batch = await this.next(scan, LARGE)
-      for (const row of batch.rows) rows.push(row)
-      done = batch.done
-    }
-    return rows
+  /** The only value of the only row: a count. */
+  async only(sql: string, values: readonly SqlValue[]): Promise<unknown> {
+    // Whoever asks for more than there is has come to its end.
+    const { rows } = await this.start(sql, values, 2)
+    return rows[0]?.[0]
   }
 
   async close(): Promise<void> {

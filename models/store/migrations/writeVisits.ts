@@ -43,7 +43,8 @@ async function visitsOf(backend: StoreBackend, ids: readonly string[]): Promise<
 async function writeMissing(backend: StoreBackend, visits: readonly Visit[]): Promise<void> {
   if (visits.length === 0) return
   const written = backend.connection.collection<Written>('visits')
-  const there = new Set(await written.distinct('_id', { _id: { $in: visits.map(({ id }) => id) } }))
+  const ids = { _id: { $in: visits.map(({ id }) => id) } }
+  const there = new Set((await written.find(ids, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id))
   const missing = visits.filter(({ id }) => !there.has(id))
   if (missing.length === 0) return
   const documents = missing.map(({ id, ...visit }) => ({ _id: id, open: visit.endedAt === undefined, ...visit }))

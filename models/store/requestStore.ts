@@ -4,13 +4,7 @@ import type { Request, RequestId } from '../domain/request/request.ts'
 import { isEnded } from '../domain/request/request.ts'
 import { forgetFactDays } from './factsStore.ts'
 import type { StoreBackend } from './storeBackend.ts'
-import {
-  reportingDuplicate,
-  type StoredCollection,
-  storedCollection,
-  takingAlong,
-  type Versioned,
-} from './storedCollection.ts'
+import { ALL_AT_ONCE, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 
 /** A request as it lies in the store: the domain's document, and one flag that the index of open requests needs. */
 type RequestDocument = Omit<Request, 'id'> & Versioned & { readonly _id: RequestId; readonly open: boolean }
@@ -42,9 +36,6 @@ requestSchema.index({ raiseKey: 1 }, { unique: true })
 requestSchema.index({ day: 1, prefix: 1, number: -1 }, { unique: true })
 requestSchema.index({ visitId: 1 })
 
-/** Open requests are read as a whole at the start alone, when nobody is kept waiting by it. */
-const READ_AT_ONCE = 10_000
-
 /** The only queries about requests. */
 export interface RequestStore extends Omit<StoredCollection<Request>, 'all'> {
   /** Many at once, without history of their own: the sample office's past. */
@@ -69,48 +60,29 @@ export interface RequestStore extends Omit<StoredCollection<Request>, 'all'> {
 }
 
 export function requestStore(backend: StoreBackend): RequestStore {
-  const layout = { model: 'Request', schema: requestSchema, idOf: ({ id }: Request) => id }
   const { all: _whole, ...store } = storedCollection(backend, {
-    ...layout,
+    model: 'Request',
+    schema: requestSchema,
+    asMade: true,
+    idOf: ({ id }: Request) => id,
     toStored: toDocument,
     fromStored: toRequest,
   })
   const model = backend.connection.model<RequestDocument>('Request')
-  // As the domain made them: casting each page and entry anew would only cost time.
-  const written = backend.connection.collection<RequestDocument>('requests')
   return {
     ...store,
 
-    insert(requests, entry) {
-      const [first, ...others] = ([requests].flat() as Request[]).map(toDocument)
-      if (!first) return Promise.resolve(undefined)
-      const along = takingAlong(backend, entry)
-      const inserted =
-        others.length === 0 ? written.insertOne(first, along) : written.insertMany([first, ...others], along)
-      return reportingDuplicate(inserted)
-    },
-
     async insertMany(requests) {
-      await written.insertMany(requests.map(toDocument))
+      await backend.connection.collection<RequestDocument>('requests').insertMany(requests.map(toDocument))
       await forgetFactDays(
         backend,
         requests.map(({ day }) => day),
       )
     },
 
-    async replace(next, entry) {
-      const document = toDocument(next)
-      const before = { _id: document._id, version: next.version - 1 }
-      const { matchedCount } = await written.replaceOne(before, document, takingAlong(backend, entry))
-      return matchedCount === 1
-    },
-
-    async find(id) {
-      return fromDocument(await written.findOne({ _id: id }))
-    },
-
     async findRaised(raiseKey) {
-      return fromDocument(await model.findOne({ raiseKey }).lean<RequestDocument>())
+      const document = await model.findOne({ raiseKey }).lean<RequestDocument>()
+      return document === null ? undefined : toRequest(document)
     },
 
     async ofVisit(visitId) {
@@ -118,7 +90,7 @@ export function requestStore(backend: StoreBackend): RequestStore {
     },
 
     async open() {
-      return (await model.find({ open: true }).batchSize(READ_AT_ONCE).lean<RequestDocument[]>()).map(toRequest)
+      return (await model.find({ open: true }).batchSize(ALL_AT_ONCE).lean<RequestDocument[]>()).map(toRequest)
     },
 
     async due(now, limit) {
@@ -184,8 +156,4 @@ function toDocument({ id, ...request }: Request): RequestDocument {
 
 function toRequest({ _id, open: _open, ...document }: RequestDocument): Request {
   return { id: _id, ...document }
-}
-
-function fromDocument(document: RequestDocument | null): Request | undefined {
-  return document === null ? undefined : toRequest(document)
 }

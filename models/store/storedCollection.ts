@@ -30,11 +30,16 @@ export interface StoredCollection<D extends Versioned> {
   readonly isShared: boolean
 }
 
+/** So many are read at once of what is read as a whole at the start alone, when nobody is kept waiting by it. */
+export const ALL_AT_ONCE = 10_000
+
 export type Stored<D, Key extends keyof D> = Omit<D, Key> & Versioned & { readonly _id: string }
 
 interface Layout<D, S> {
   readonly model: string
   readonly schema: Schema<S>
+  /** Written as the domain made it: casting each page and entry anew would only cost time. */
+  readonly asMade?: true
   idOf(document: D): string
   toStored(document: D): S
   fromStored(stored: S): D
@@ -53,10 +58,11 @@ export const keyedBy = <D, Key extends keyof D>(key: Key) => ({
 
 export function storedCollection<D extends Versioned, S extends Versioned & { readonly _id: string }>(
   backend: StoreBackend,
-  { model: modelName, schema, idOf, toStored, fromStored }: Layout<D, S>,
+  { model: modelName, schema, asMade, idOf, toStored, fromStored }: Layout<D, S>,
 ): StoredCollection<D> {
   const model = backend.connection.model<S>(modelName, schema)
   const { name } = model.collection
+  const written = asMade && backend.connection.collection<Versioned & { _id: string }>(name)
   const sharing = backend.shared?.sharing
   sharing?.share(name)
   return {
@@ -70,20 +76,27 @@ export function storedCollection<D extends Versioned, S extends Versioned & { re
     },
 
     async find(id) {
-      const stored = await model.findOne({ _id: id }).lean<S>()
-      return stored === null ? undefined : fromStored(stored)
+      const stored = await (written?.findOne({ _id: id }) ?? model.findOne({ _id: id }).lean<S>())
+      return stored === null ? undefined : fromStored(stored as S)
     },
 
     async insert(documents, entry) {
-      const all = [documents].flat() as D[]
-      if (all.length === 0) return undefined
-      return reportingDuplicate(model.insertMany(all.map(toStored), takingAlong(backend, entry) as InsertManyOptions))
+      const [first, ...others] = ([documents].flat() as D[]).map(toStored)
+      if (!first) return undefined
+      const along = takingAlong(backend, entry)
+      if (!written) return reportingDuplicate(model.insertMany([first, ...others], along as InsertManyOptions))
+      return reportingDuplicate(
+        others.length === 0 ? written.insertOne(first, along) : written.insertMany([first, ...others], along),
+      )
     },
 
     async replace(next, entry) {
-      const { _id, ...stored } = toStored(next)
-      const before = { _id, version: next.version - 1 }
-      const { matchedCount } = await model.replaceOne(before, stored as never, takingAlong(backend, entry))
+      const stored = toStored(next)
+      const before = { _id: stored._id, version: next.version - 1 }
+      const along = takingAlong(backend, entry)
+      const { matchedCount } = await (written
+        ? written.replaceOne(before, stored as never, along)
+        : model.replaceOne(before, stored as never, along))
       return matchedCount === 1
     },
 

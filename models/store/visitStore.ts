@@ -1,13 +1,7 @@
 import { Schema } from 'mongoose'
 import type { Visit, VisitId } from '../domain/visit/visit.ts'
 import type { StoreBackend } from './storeBackend.ts'
-import {
-  reportingDuplicate,
-  type Stored,
-  type StoredCollection,
-  storedCollection,
-  takingAlong,
-} from './storedCollection.ts'
+import { ALL_AT_ONCE, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
 /** A visit as it lies in the store, with the flag that the index of those that go on needs. */
 type VisitDocument = Stored<Visit, 'id'> & { readonly open: boolean }
@@ -48,29 +42,20 @@ export interface VisitStore extends Omit<StoredCollection<Visit>, 'all'> {
 }
 
 export function visitStore(backend: StoreBackend): VisitStore {
-  const layout = { model: 'Visit', schema: visitSchema, idOf: ({ id }: Visit) => id }
   const { all: _whole, ...store } = storedCollection(backend, {
-    ...layout,
+    model: 'Visit',
+    schema: visitSchema,
+    asMade: true,
+    idOf: ({ id }: Visit) => id,
     toStored: toDocument,
     fromStored: toVisit,
   })
   const model = backend.connection.model<VisitDocument>('Visit')
-  const written = backend.connection.collection<VisitDocument>('visits')
   return {
     ...store,
 
-    /** Not by the model, which takes a moment to look at it: a visit is written in one sync with its first request. */
-    insert(visits, entry) {
-      const [first, ...others] = ([visits].flat() as Visit[]).map(toDocument)
-      if (!first) return Promise.resolve(undefined)
-      const along = takingAlong(backend, entry)
-      const inserted =
-        others.length === 0 ? written.insertOne(first, along) : written.insertMany([first, ...others], along)
-      return reportingDuplicate(inserted)
-    },
-
     async open() {
-      return (await model.find({ open: true }).lean<VisitDocument[]>()).map(toVisit)
+      return (await model.find({ open: true }).batchSize(ALL_AT_ONCE).lean<VisitDocument[]>()).map(toVisit)
     },
 
     countUpTo(day) {

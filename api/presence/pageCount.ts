@@ -4,10 +4,15 @@ import type { Request } from '../../models/domain/request/request.ts'
 import { dayAfter, instantOf, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 
+interface Day {
+  readonly from: Instant
+  readonly until: Instant
+}
+
 /** How often each person was really paged today, so that among equals the least paged is called first. */
 export class PageCount {
   /** Midnight and midnight, by which a hundred thousand requests are counted without asking each for its date. */
-  private day = { from: Number.NaN, until: Number.NaN }
+  private day: Day = { from: Number.NaN, until: Number.NaN }
   private counts = new Map<PersonId, number>()
 
   constructor(
@@ -20,13 +25,17 @@ export class PageCount {
   }
 
   addAll(requests: readonly Request[]): void {
-    for (const request of requests) this.add(request)
+    const day = this.today()
+    for (const request of requests) this.count(request, 0, day)
   }
 
   /** Counts the pages of a request that were opened after `version`. */
   add(request: Request, version = 0): void {
-    const { from, until } = this.today()
-    for (const { openedIn, firstRungAt, personId } of request.pages) {
+    this.count(request, version, this.today())
+  }
+
+  private count({ pages }: Request, version: number, { from, until }: Day): void {
+    for (const { openedIn, firstRungAt, personId } of pages) {
       if (openedIn > version && firstRungAt >= from && firstRungAt < until)
         this.counts.set(personId, (this.counts.get(personId) ?? 0) + 1)
     }
@@ -37,7 +46,7 @@ export class PageCount {
     return this.counts.get(personId) ?? 0
   }
 
-  private today(): { readonly from: Instant; readonly until: Instant } {
+  private today(): Day {
     const now = this.clock.now()
     if (now >= this.day.from && now < this.day.until) return this.day
     const { day } = localTime(now, this.timeZone)

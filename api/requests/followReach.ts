@@ -1,7 +1,7 @@
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { isAway } from '../../models/domain/request/advance.ts'
 import { isOpen, type Request } from '../../models/domain/request/request.ts'
-import { isReachable } from '../../models/domain/request/responders.ts'
+import { isReachable, type Reach } from '../../models/domain/request/responders.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { Advancer } from './advancer.ts'
@@ -21,25 +21,25 @@ interface ReachSources {
  */
 export function followReach({ presence, open, repository, advancer }: ReachSources): () => Promise<void> {
   presence.onChanged((personId) => {
-    void lookAt(open.all().filter((request) => concerned(request).includes(personId)))
+    const reachOf = reachAskedOnce()
+    void lookAt(open.all().filter((request) => concerned(request, reachOf).includes(personId)))
   })
 
   // Whoever came or went while this was being written was looked for in what it said before.
   repository.onSaved((after, before) => {
-    const known = new Set(before ? concerned(before) : [])
-    if (concerned(after).some((personId) => !known.has(personId))) void advancer.advance(after.id)
+    const reachOf = reachAskedOnce()
+    const known = new Set(before ? concerned(before, reachOf) : [])
+    if (concerned(after, reachOf).some((personId) => !known.has(personId))) void advancer.advance(after.id)
   })
 
-  /** Called and away, or passed over and back. A browser that closed is no matter of this: its page waits for a receipt. */
-  function concerned(request: Request): readonly PersonId[] {
-    if (!mayCall(request)) return []
-    const { pages, skipped } = request
-    const called = pages.filter(isOpen).map(({ personId }) => personId)
-    const passedOver = skipped.map(({ personId }) => personId)
-    return [
-      ...called.filter((personId) => isAway(presence.reachOf(personId))),
-      ...passedOver.filter((personId) => isReachable(presence.reachOf(personId))),
-    ]
+  /** At this moment: the same few people are called by many requests. */
+  function reachAskedOnce(): ReachOf {
+    const asked = new Map<PersonId, Reach>()
+    return (personId) => {
+      const reach = asked.get(personId) ?? presence.reachOf(personId)
+      asked.set(personId, reach)
+      return reach
+    }
   }
 
   async function lookAt(requests: readonly Request[]): Promise<void> {
@@ -47,5 +47,22 @@ export function followReach({ presence, open, repository, advancer }: ReachSourc
   }
 
   /** An absence may have begun while nothing ran. */
-  return () => lookAt(open.all().filter((request) => concerned(request).length > 0))
+  return () => {
+    const reachOf = reachAskedOnce()
+    return lookAt(open.all().filter((request) => concerned(request, reachOf).length > 0))
+  }
+}
+
+type ReachOf = (personId: PersonId) => Reach
+
+/** Called and away, or passed over and back. A browser that closed is no matter of this: its page waits for a receipt. */
+function concerned(request: Request, reachOf: ReachOf): readonly PersonId[] {
+  if (!mayCall(request)) return []
+  const { pages, skipped } = request
+  const called = pages.filter(isOpen).map(({ personId }) => personId)
+  const passedOver = skipped.map(({ personId }) => personId)
+  return [
+    ...called.filter((personId) => isAway(reachOf(personId))),
+    ...passedOver.filter((personId) => isReachable(reachOf(personId))),
+  ]
 }

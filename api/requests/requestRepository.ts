@@ -138,6 +138,11 @@ export class RequestRepository extends Collection<Request> {
   }
 
   private those(ids: Iterable<RequestId>): readonly Request[] {
-    return [...ids].flatMap((id) => this.get(id) ?? [])
+    const requests: Request[] = []
+    for (const id of ids) {
+      const request = this.get(id)
+      if (request) requests.push(request)
+    }
+    return requests
   }
 }

@@ -28,8 +28,8 @@ export class ShortReads {
   read(sql: string, values: readonly SqlValue[]): readonly (readonly unknown[])[] {
     if (this.#closed) throw new StoreUnavailable('closed', 'The store is closed')
     try {
-      // Always all(): in libsql 0.5 get() after all() on one statement answers with the former row.
-      return (this.#prepare(sql).all(values) as readonly (readonly unknown[])[]).map(asText)
+      // Never get(): in libsql 0.5 after a walk on the same statement it answers with the former row.
+      return Array.from(this.#prepare(sql).iterate(values) as Iterable<readonly unknown[]>, asText)
     } catch (error) {
       const { code = 'UNKNOWN', message } = error as Error & { code?: string }
       throw explain(new ThreadError({ code, message }), 'Reading')

@@ -2,7 +2,8 @@ import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { type Repetition, repeatEvery } from '../platform/repeatEvery.ts'
+import type { Part } from '../platform/parts.ts'
+import { repeatOnceBegun } from '../platform/repeatEvery.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { Advancer } from '../requests/advancer.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
@@ -22,8 +23,8 @@ interface CounterSources {
  * Open requests belong to the counter, not to one clerk: when no clerk has been there for a while, a superior is called
  * to the client who waits alone.
  */
-export function watchCounter({ clock, log, directory, presence, open, advancer }: CounterSources): Repetition {
-  return repeatEvery({ clock, log, everyMs: CHECK_EVERY_MS, failed: 'the counter could not be watched', go: check })
+export function watchCounter({ clock, log, directory, presence, open, advancer }: CounterSources): Part {
+  return repeatOnceBegun({ clock, log, everyMs: CHECK_EVERY_MS, failed: 'the counter could not be watched', go: check })
 
   async function check(): Promise<void> {
     const now = clock.now()

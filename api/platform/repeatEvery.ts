@@ -18,6 +18,18 @@ interface RepeatEveryOptions {
   readonly go: () => void | Promise<void>
 }
 
+/** The same, from when everything is read: for what looks at all that is held. A long start would do it over and over. */
+export function repeatOnceBegun(options: RepeatEveryOptions): Repetition & { begin(): void } {
+  let going: Repetition | undefined
+  return {
+    begin() {
+      going = repeatEvery(options)
+    },
+    stop: () => going?.stop(),
+    idle: async () => going?.idle(),
+  }
+}
+
 /** Does something again and again, each time so long after the last has ended: never two at once. */
 export function repeatEvery({
   clock,

@@ -7,7 +7,7 @@ import { responsible } from '../../models/domain/visit/responsible.ts'
 import type { Visit } from '../../models/domain/visit/visit.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { guarded } from '../platform/guarded.ts'
-import { repeatEvery } from '../platform/repeatEvery.ts'
+import { repeatOnceBegun } from '../platform/repeatEvery.ts'
 import { UnderWay } from '../platform/underWay.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { VisitRepository } from './visitRepository.ts'
@@ -40,7 +40,13 @@ export function watchClerks({ clock, log, directory, presence, openVisits: visit
     if (directory.now.office.clerkIds.includes(personId) || visits.countOf(personId) > 0) checkSoon()
   })
   const checkSoon = guarded(log, 'visits could not be passed on', check)
-  const round = repeatEvery({ clock, log, everyMs: CHECK_EVERY_MS, failed: 'visits could not be passed on', go: check })
+  const round = repeatOnceBegun({
+    clock,
+    log,
+    everyMs: CHECK_EVERY_MS,
+    failed: 'visits could not be passed on',
+    go: check,
+  })
 
   function noteWhere(personId: PersonId): void {
     const isOnDuty = presence.isOnDuty(personId)
@@ -55,7 +61,7 @@ export function watchClerks({ clock, log, directory, presence, openVisits: visit
     // Never in the future: the clock may have been set back.
     startedAt = Math.min(startedAt, now)
     for (const [personId, at] of seenAt) seenAt.set(personId, Math.min(at, now))
-    for (const { clerkId } of visits.all()) {
+    for (const clerkId of new Set(visits.all().map((visit) => visit.clerkId))) {
       noteWhere(clerkId)
       if (presence.hasDevice(clerkId)) seenAt.set(clerkId, now)
     }
@@ -89,6 +95,7 @@ export function watchClerks({ clock, log, directory, presence, openVisits: visit
   }
 
   return {
+    begin: () => round.begin(),
     idle: async () => {
       await round.idle()
       await underWay.idle()

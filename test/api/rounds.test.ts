@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { repeatEvery } from '../../api/platform/repeatEvery.ts'
+import { repeatEvery, repeatOnceBegun } from '../../api/platform/repeatEvery.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { TestClock } from '../support/testClock.ts'
 
@@ -53,4 +53,21 @@ test('stopped, the round under way ends, and no other comes', async () => {
   await idle
   await pass(seconds(10))
   expect(ends).toHaveLength(1)
+})
+
+test('what looks at all that is held does nothing before everything is read, however long that takes', async () => {
+  const clock = new TestClock(0)
+  const looks: number[] = []
+  const log = pino({ level: 'silent' })
+  const go = () => void looks.push(clock.now())
+  const going = repeatOnceBegun({ clock, log, everyMs: seconds(5), failed: 'it failed', go })
+  await clock.advanceTo(seconds(60), settle)
+  expect(looks).toEqual([])
+  going.begin()
+  await clock.advanceTo(seconds(70), settle)
+  expect(looks).toEqual([seconds(65), seconds(70)])
+  going.stop()
+  await going.idle()
+  await clock.advanceTo(seconds(90), settle)
+  expect(looks).toHaveLength(2)
 })

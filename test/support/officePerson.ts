@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Socket as NetSocket } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
 import type { Move } from '../../models/domain/lifecycle.ts'
 import type { MessageMove } from '../../models/domain/messages/message.ts'
@@ -22,10 +23,16 @@ import type {
   RequestView,
 } from '../../models/wire/views.ts'
 import type { VisitView } from '../../models/wire/visits.ts'
+import { exchange } from './exchange.ts'
 import { hungUp } from './hungUp.ts'
 import { Watching } from './watching.ts'
 
 const PATIENCE_MS = 15_000
+
+/** What of a line by WebSocket counts its bytes. */
+interface Wire {
+  readonly ws?: { readonly _socket?: NetSocket } | null
+}
 
 export interface Reply<Body> {
   readonly status: number
@@ -185,6 +192,16 @@ export class OfficePerson {
       new Promise<void>((done) => socket.once('disconnect', () => done())),
     ])
     await Promise.all(this.receipts)
+  }
+
+  /** Nothing is on the way between their screen and the server, whose end is one of these, and nothing is to be answered. */
+  hasHeardAll(ends: ReadonlyMap<number, NetSocket>): boolean {
+    if (!this.socket?.connected) return true
+    const here = (this.socket.io.engine.transport as unknown as Wire).ws?._socket
+    const there = ends.get(here?.localPort ?? 0)
+    // One of the two has hung up.
+    if (!here || !there || here.destroyed || there.destroyed) return true
+    return this.receipts.size === 0 && there.bytesWritten === here.bytesRead && here.bytesWritten === there.bytesRead
   }
 
   async raise(want: { matter?: string; unit?: string; person?: string; unknown?: true } & Partial<RaiseBody> & Sent) {
@@ -377,7 +394,7 @@ export class OfficePerson {
   }
 
   async send<Body>(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Reply<Body>> {
-    const response = await fetch(this.url + path, {
+    const asked = {
       method,
       headers: {
         cookie: this.cookie,
@@ -385,11 +402,12 @@ export class OfficePerson {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    })
-    const text = await response.text()
-    const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
-    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as Body, headers: response.headers }
+    }
+    const said = typeof body === 'string' || body === undefined ? body : JSON.stringify(body)
+    const answer = await exchange(new URL(this.url + path), asked, said)
+    const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true
+    const { status, text } = answer
+    return { status, body: (isJson ? JSON.parse(text) : text) as Body, headers: answer.headers }
   }
 
   private heard(call: CallView): void {

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
 import { PERSON_HEADER } from '../../../models/wire/person.ts'
 import type { ErrorView, Me } from '../../../models/wire/views.ts'
+import { type Exchanged, exchange } from '../../support/exchange.ts'
 import type { OfficePerson } from '../../support/officePerson.ts'
 
-export interface Said {
-  readonly status: number
-  readonly headers: Headers
-  readonly text: string
+export interface Said extends Exchanged {
   /** What a refusal says; everything is missing when it was none. */
   readonly body: Partial<ErrorView> & { readonly [field: string]: unknown }
 }
@@ -47,36 +44,6 @@ export async function say(
   const said: Said = { ...answer, body: isJson ? JSON.parse(answer.text) : {} }
   remember(said)
   return said
-}
-
-const agent = new Agent({ keepAlive: true })
-
-type Answer = Pick<Said, 'status' | 'headers' | 'text'>
-
-/** By Node's own client: tens of thousands of times, at a third of what `fetch` asks of the processor. */
-function exchange(
-  url: URL,
-  asked: { method: string; headers: Record<string, string> },
-  body?: string,
-): Promise<Answer> {
-  return new Promise((done, failed) => {
-    const sent = request(url, { ...asked, agent }, (reply) => {
-      const headers = new Headers()
-      for (let at = 0; at < reply.rawHeaders.length; at += 2)
-        headers.append(reply.rawHeaders[at] ?? '', reply.rawHeaders[at + 1] ?? '')
-      let text = ''
-      reply.setEncoding('utf8')
-      reply.on('data', (part: string) => {
-        text += part
-      })
-      reply.on('error', failed)
-      reply.on('end', () => done({ status: reply.statusCode ?? 0, headers, text }))
-    })
-    sent.on('error', failed)
-    // For every method: by itself Node says it of those that usually have a body.
-    if (body !== undefined) sent.setHeader('content-length', Buffer.byteLength(body))
-    sent.end(body)
-  })
 }
 
 function namedBy(cookie = ''): Record<string, string> {

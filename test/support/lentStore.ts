@@ -25,7 +25,8 @@ interface Kept {
 
 /** A store for one office after the other. Each finds in it what most tests begin with, and nothing else. */
 export class LentStore {
-  private endLease: () => Promise<void> = async () => undefined
+  /** Its server has stopped. */
+  endLease: () => Promise<void> = async () => undefined
   private isBack = false
 
   private constructor(

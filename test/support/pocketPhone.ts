@@ -12,18 +12,26 @@ export interface PageReply {
   readonly location: string | null
 }
 
+type Receiver = Pick<TestReceiver, 'url' | 'received' | 'heard'>
+
+interface Where {
+  readonly office: TestOffice
+  readonly receiver: Receiver
+  readonly admin: OfficePerson
+}
+
 /** The telephone of somebody without a browser, behind a program of the office that brings messages to it. */
 export class PocketPhone {
   private constructor(
     private readonly office: TestOffice,
-    private readonly receiver: TestReceiver,
+    private readonly receiver: Receiver,
     private readonly name: PersonName,
     readonly channelId: string,
     readonly secret: string,
   ) {}
 
   /** An administrator makes the channel; nothing has come by it yet. */
-  static async of(name: PersonName, where: { office: TestOffice; receiver: TestReceiver; admin: OfficePerson }) {
+  static async of(name: PersonName, where: Where) {
     const { office, receiver, admin } = where
     const body = { name: `Phone of ${name}`, url: `${receiver.url}/${name}`, events: [], personId: name }
     const made = await admin.send<WebhooksView>('POST', '/api/webhooks', body, {})
@@ -33,7 +41,7 @@ export class PocketPhone {
   }
 
   /** The same, and its person has pressed the button of the test. */
-  static async provenOf(name: PersonName, where: { office: TestOffice; receiver: TestReceiver; admin: OfficePerson }) {
+  static async provenOf(name: PersonName, where: Where) {
     const phone = await PocketPhone.of(name, where)
     await where.admin.send('POST', `/api/webhooks/${phone.channelId}/tests`, {}, {})
     const test = await phone.gets('test')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { hash } from '@node-rs/argon2'
 import { pino } from 'pino'
 import { type App, createApp } from '../../api/app.ts'
@@ -42,6 +42,8 @@ interface Wishes {
   readonly clientDir?: string
   /** Time runs on by itself, so that pages may come which the test is not about. */
   readonly timePasses?: boolean
+  /** Whether all is said and heard is seen by the bytes on the lines, so that nobody is asked: for thousands of steps. */
+  readonly countsBytes?: boolean
   /** As behind TLS. */
   readonly secure?: boolean
   readonly publicOrigin?: string
@@ -70,6 +72,8 @@ export class TestOffice {
   private readonly errors: string[] = []
   private readonly warnings: string[] = []
   private readonly visitors: (() => Promise<void>)[] = []
+  /** The server's ends of lines, by the port at the other end. */
+  private readonly ends = new Map<number, Socket>()
   private url = ''
   private hasWritten = false
   /** When last a request was written or a device was told something, the pulse aside. */
@@ -147,13 +151,17 @@ export class TestOffice {
     return person
   }
 
-  /** `hurried`: every round that only looks for work is walked past, until something is due that is stored. */
-  async advance(ms: number, { hurried = false } = {}): Promise<void> {
+  /**
+   * `hurried`: every round that only looks for work is walked past, until something is due that is stored. `inStrides`: those
+   * of a minute too, for plays that last for days.
+   */
+  async advance(ms: number, { hurried = false, inStrides = false } = {}): Promise<void> {
     this.lastEvent = this.clock.now()
     // Seconds of a test are shorter than it takes to notice that somebody hangs up.
     await Promise.all(this.people.map((person) => person.hasLeft()))
     await this.clock.advanceTo(this.clock.now() + ms, () => this.settleWrites(), {
       lastEvent: () => (hurried ? Number.NEGATIVE_INFINITY : this.lastEvent),
+      inStrides,
       nextDue: async () => (await this.requests.nextDueAt(this.clock.now())) ?? Number.POSITIVE_INFINITY,
     })
     await this.settle()
@@ -172,8 +180,18 @@ export class TestOffice {
     await this.app?.idle()
     while (this.hasWritten) {
       this.hasWritten = false
-      await Promise.all(this.people.map((person) => person.barrier()))
+      if (this.wishes.countsBytes) await this.isHeard()
+      else await Promise.all(this.people.map((person) => person.barrier()))
       await this.app?.idle()
+    }
+  }
+
+  /** Until nothing is on its way on any line, for two turns: what has come in the first is dealt with in the second. */
+  private async isHeard(): Promise<void> {
+    await Promise.all(this.people.map((person) => person.hasLeft()))
+    for (let quiet = 0; quiet < 2; ) {
+      await new Promise(setImmediate)
+      quiet = this.people.every((person) => person.hasHeardAll(this.ends)) ? quiet + 1 : 0
     }
   }
 
@@ -185,12 +203,13 @@ export class TestOffice {
   }
 
   /** The server goes down and comes up again; people's screens reconnect. */
-  async restart({ downMs = 0, without = [] as readonly OfficePerson[] } = {}): Promise<void> {
+  async restart({ downMs = 0, ofStoreToo = true, without = [] as readonly OfficePerson[] } = {}): Promise<void> {
     await this.settle()
     await this.stopServer()
     this.clock.forgetTimers()
     this.clock.set(this.clock.now() + downMs)
-    await this.lent.reopen()
+    if (ofStoreToo) await this.lent.reopen()
+    else await this.lent.endLease()
     await this.run(this.lent.lease())
     for (const person of this.people) {
       person.moveTo(this.url)
@@ -263,6 +282,11 @@ export class TestOffice {
     })
     this.app = app
     this.startedWith = inWords(await app.start()) ?? ''
+    app.http.on('connection', (end: Socket) => {
+      const { remotePort = 0 } = end
+      this.ends.set(remotePort, end)
+      end.once('close', () => this.ends.get(remotePort) === end && this.ends.delete(remotePort))
+    })
     await new Promise<void>((done) => void app.http.listen(0, '127.0.0.1', done))
     this.url = `${this.wishes.tls ? 'https' : 'http'}://127.0.0.1:${(app.http.address() as AddressInfo).port}`
     this.store = store

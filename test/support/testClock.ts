@@ -13,16 +13,20 @@ export interface Foresight {
   lastEvent(): Instant
   /** When the next thing falls due that is stored. */
   nextDue(): Promise<Instant>
+  /** Always in strides, and what looks for work every minute comes a stride later too. */
+  readonly inStrides?: boolean
 }
 
 /** Longer than anything that a round compares the time with: half a minute at the counter, a minute of the mail. */
 const QUIET_MS = seconds(65)
 /** Between two rounds that look for work, at most. What waits longer is an appointment. */
 const ROUND_MS = seconds(10)
+const LONG_ROUND_MS = seconds(60)
 /** Shorter than what a watchdog calls stuck. */
 const STRIDE_MS = seconds(8)
 /** And no round of a whole second falls on what is due: it has to happen by a timer of its own. */
 const WALKED_BEFORE_MS = seconds(2.5)
+const STRIDE_BEFORE_MS = seconds(0.9)
 
 /** A clock that stands still until the test moves it. */
 export class TestClock implements TimeSource {
@@ -80,11 +84,17 @@ export class TestClock implements TimeSource {
     this.current = Math.max(this.current, target)
   }
 
-  private async strideEnd(target: Instant, { lastEvent, nextDue }: Foresight): Promise<Instant> {
-    if (this.current - lastEvent() < QUIET_MS) return this.current
-    const appointments = this.timers.filter(({ waitsMs }) => waitsMs > ROUND_MS).map(({ at }) => at)
-    const near = Math.min(target, await nextDue(), ...appointments)
+  private async strideEnd(target: Instant, { lastEvent, nextDue, inStrides }: Foresight): Promise<Instant> {
+    if (!inStrides && this.current - lastEvent() < QUIET_MS) return this.current
+    const due = Math.min(target, await nextDue())
+    if (inStrides)
+      return Math.min(due - STRIDE_BEFORE_MS, this.current + STRIDE_MS, ...this.appointments(LONG_ROUND_MS))
+    const near = Math.min(due, ...this.appointments(ROUND_MS))
     return Math.min(near - WALKED_BEFORE_MS, this.current + STRIDE_MS)
+  }
+
+  private appointments(roundMs: number): readonly Instant[] {
+    return this.timers.filter(({ waitsMs }) => waitsMs > roundMs).map(({ at }) => at)
   }
 
   /** The clock is set by hand: no timer runs on the way. */

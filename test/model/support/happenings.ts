@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { minutes, seconds } from '../../../models/domain/clock.ts'
 import { MOVES, type Move } from '../../../models/domain/lifecycle.ts'
+import { MESSAGE_MOVES, type MessageMove } from '../../../models/domain/messages/message.ts'
+import type { Need } from '../../../models/domain/request/needs.ts'
 import type { Target } from '../../../models/domain/request/request.ts'
 import { AVAILABILITIES, type Availability } from '../../../models/wire/views.ts'
 import type { PersonName } from '../../support/smallOffice.ts'
@@ -34,9 +36,24 @@ export type DirectoryChange = (typeof DIRECTORY_CHANGES)[number]
 /** Who may leave the office while clients wait. */
 export const MAY_GO = ['ewa', 'olek', 'zofia', 'piotr'] as const satisfies readonly WithScreen[]
 
+/** What a page by a link, which knows nobody's roles, offers to press. */
+export const BY_LINK = ['accept', 'takeOver', 'noted', 'decline', 'release', 'arrive', 'undo'] as const
+
+/** What somebody may say of how it has ended; with a message it ends by an order of its own. */
+const OUTCOMES = ['settled', 'clientLeft', 'byPhone', 'redirected', 'mistake'] as const
+
+/** For whom a drill is run. */
+export const DRILLED = [{ personId: 'ewa' }, { personId: 'olek' }, { unitId: 'taxes' }, { everybody: true }] as const
+
 /** What may happen in an office. `which` and `who` are places in lists: of open requests, of people, the concerned first. */
 export type Happening =
-  | { readonly what: 'raise'; readonly targets: readonly Target[]; readonly inTurn: boolean; readonly twice: boolean }
+  | {
+      readonly what: 'raise'
+      readonly targets: readonly Target[]
+      readonly needs: readonly Need[]
+      readonly inTurn: boolean
+      readonly twice: boolean
+    }
   | {
       readonly what: 'move'
       readonly which: number
@@ -45,17 +62,46 @@ export type Happening =
       readonly target: Target
       readonly whom: WithScreen
       readonly here: boolean
+      readonly outcome: (typeof OUTCOMES)[number]
       readonly twice: boolean
     }
   | { readonly what: 'join'; readonly which: number; readonly target: Target; readonly twice: boolean }
   | { readonly what: 'repeat' }
   | { readonly what: 'wait'; readonly ms: number }
-  | { readonly what: 'restart'; readonly downMs: number }
+  | { readonly what: 'restart'; readonly downMs: number; readonly ofStoreToo: boolean }
   | { readonly what: 'line'; readonly who: WithScreen; readonly line: 'cut' | 'back' | 'mute' | 'heard' }
   | { readonly what: 'says'; readonly who: WithScreen; readonly availability: Availability }
   | { readonly what: 'directory'; readonly change: DirectoryChange }
   | { readonly what: 'goes'; readonly who: (typeof MAY_GO)[number] }
   | { readonly what: 'evening' }
+  | { readonly what: 'sees'; readonly who: WithScreen }
+  | { readonly what: 'door'; readonly does: 'ring' | 'takeBack' | 'mute'; readonly twice: boolean }
+  | { readonly what: 'clientCalls'; readonly which: number; readonly twice: boolean }
+  | {
+      readonly what: 'visit'
+      readonly which: number
+      readonly change: 'take' | { readonly needs: readonly Need[] } | { readonly placeId: string }
+      readonly twice: boolean
+    }
+  | {
+      readonly what: 'message'
+      /** Absent: no request ends with it. */
+      readonly which: number | undefined
+      readonly who: number
+      readonly whom: WithScreen
+      readonly twice: boolean
+    }
+  | {
+      readonly what: 'messageMove'
+      readonly which: number
+      readonly who: number
+      readonly move: MessageMove
+      readonly whom: WithScreen
+      readonly twice: boolean
+    }
+  | { readonly what: 'link'; readonly move: (typeof BY_LINK)[number]; readonly twice: boolean }
+  | { readonly what: 'drill'; readonly whom: (typeof DRILLED)[number]; readonly twice: boolean }
+  | { readonly what: 'hearsDrill'; readonly who: WithScreen }
 
 const withScreen = fc.constantFrom(...WITH_SCREENS)
 const target: fc.Arbitrary<Target> = fc.oneof(
@@ -70,6 +116,8 @@ const target: fc.Arbitrary<Target> = fc.oneof(
   withScreen.map((personId): Target => ({ kind: 'person', personId })),
 )
 const oneInThree = fc.nat(2).map((n) => n === 0)
+/** One in four clients wants to be led out. */
+const needs: fc.Arbitrary<readonly Need[]> = fc.constantFrom<Need[]>(['noStairs'], [], ['seat'], ['wayOut'])
 
 /** What people press most; every other move now and then. */
 const move = fc.oneof(
@@ -84,6 +132,7 @@ const moment: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({
       what: fc.constant('raise' as const),
       targets: fc.array(target, { minLength: 1, maxLength: 2 }),
+      needs,
       inTurn: fc.boolean(),
       twice: oneInThree,
     }),
@@ -98,6 +147,7 @@ const moment: fc.Arbitrary<Happening> = fc.oneof(
       target,
       whom: withScreen,
       here: fc.boolean(),
+      outcome: fc.constantFrom(...OUTCOMES),
       twice: oneInThree,
     }),
   },
@@ -121,6 +171,8 @@ const moment: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({
       what: fc.constant('restart' as const),
       downMs: fc.constantFrom(0, seconds(2), seconds(40), minutes(6)),
+      // What a store has on disk and finds there again is shown elsewhere, by many more deaths.
+      ofStoreToo: fc.nat(7).map((n) => n === 0),
     }),
   },
   {
@@ -143,11 +195,74 @@ const moment: fc.Arbitrary<Happening> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ what: fc.constant('directory' as const), change: fc.constantFrom(...DIRECTORY_CHANGES) }),
   },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('sees' as const), who: withScreen }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant('door' as const),
+      does: fc.constantFrom('ring' as const, 'ring' as const, 'ring' as const, 'takeBack' as const, 'mute' as const),
+      twice: oneInThree,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ what: fc.constant('clientCalls' as const), which: fc.nat(2), twice: oneInThree }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant('visit' as const),
+      which: fc.nat(2),
+      change: fc.oneof(
+        fc.constantFrom('take' as const, { placeId: 'quietRoom' }, { placeId: 'desk' }),
+        needs.map((each) => ({ needs: each })),
+      ),
+      twice: oneInThree,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant('message' as const),
+      which: fc.option(fc.nat(2), { nil: undefined }),
+      who: fc.nat(3),
+      whom: withScreen,
+      twice: oneInThree,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant('messageMove' as const),
+      which: fc.nat(2),
+      who: fc.nat(2),
+      move: fc.constantFrom(...MESSAGE_MOVES),
+      whom: withScreen,
+      twice: oneInThree,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant('link' as const),
+      move: fc.constantFrom(...BY_LINK, 'accept' as const),
+      twice: oneInThree,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant('drill' as const),
+      whom: fc.constantFrom(...DRILLED),
+      twice: oneInThree,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('hearsDrill' as const), who: withScreen }) },
 )
 
 /** Once in a while somebody leaves the office for good, or the office closes: the next sequence needs another one. */
 const rare: fc.Arbitrary<readonly Happening[]> = fc.oneof(
-  { weight: 10, arbitrary: fc.constant([]) },
+  { weight: 22, arbitrary: fc.constant([]) },
   {
     weight: 1,
     arbitrary: fc.record({ what: fc.constant('goes' as const), who: fc.constantFrom(...MAY_GO) }).map(only),
@@ -163,7 +278,7 @@ function only(happening: Happening): readonly Happening[] {
 export const anySequence: fc.Arbitrary<readonly Happening[]> = fc
   .tuple(target, fc.array(moment, { minLength: 4, maxLength: 16 }), rare, fc.array(moment, { maxLength: 5 }))
   .map(([first, then, once, last]) => [
-    { what: 'raise', targets: [first], inTurn: false, twice: false } as const,
+    { what: 'raise', targets: [first], needs: ['noStairs'], inTurn: false, twice: false } as const,
     ...then,
     ...(once.length > 0 ? [...once, ...last] : []),
   ])

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../models/domain/clock.ts'
 import type { Move, Status } from '../../../models/domain/lifecycle.ts'
+import type { Request } from '../../../models/domain/request/request.ts'
 
 /** What the model knows of one request: from what was pressed, what was answered, and what the time was. */
 export interface Known {
@@ -17,6 +18,8 @@ export interface Press {
   readonly move: Move
   readonly byClerk: boolean
   readonly here: boolean
+  /** Of a request that calls somebody for the way out: it ends when the client has left. */
+  readonly isWayOut: boolean
 }
 
 const CALLS: readonly Status[] = ['calling', 'routing']
@@ -52,7 +55,10 @@ const LEADS_TO: Readonly<Record<Exclude<Move, 'undo'>, readonly Status[] | typeo
 }
 
 /** Where the model expects a request after a move that was taken; undefined: what was before is put back. */
-export function expectedAfter(status: Status, { move, byClerk, here }: Press): readonly Status[] | undefined {
+export function expectedAfter(
+  status: Status,
+  { move, byClerk, here }: Omit<Press, 'isWayOut'>,
+): readonly Status[] | undefined {
   if (move === 'undo') return undefined
   // Whoever says from upstairs that they have arrived is believed when a clerk sees them.
   const isOnlySaid = (move === 'arrive' && !byClerk) || (move === 'confirmArrival' && !here)
@@ -61,9 +67,9 @@ export function expectedAfter(status: Status, { move, byClerk, here }: Press): r
 }
 
 /** What is never refused, whatever has happened before: the clerk sees that somebody has come, or that the client has gone. */
-export function mustBeTaken(status: Status, { move, byClerk }: Press): boolean {
-  if (!byClerk) return false
-  return move === 'arrive' ? ALIVE.includes(status) : move === 'finish' && ALIVE.includes(status)
+export function mustBeTaken(status: Status, { move, byClerk, isWayOut }: Press): boolean {
+  const isSeen = move === 'arrive' || move === (isWayOut ? 'left' : 'finish')
+  return byClerk && isSeen && ALIVE.includes(status)
 }
 
 /** What becomes of a request when nobody presses anything for it. Nothing else may. */
@@ -80,4 +86,9 @@ const BY_ITSELF: Readonly<Record<Status, readonly Status[]>> = {
   ended: [],
 }
 
-export const mayBecome = (from: Status, to: Status): boolean => from === to || BY_ITSELF[from].includes(to)
+/** It stands and falls with something else of its visit. */
+const mayEndWithOthers = ({ target, kind, helps, aheadOf }: Request): boolean =>
+  target.kind === 'clerks' || kind === 'wayOut' || helps !== undefined || aheadOf !== undefined
+
+export const mayBecome = (from: Status, to: Status, request: Request): boolean =>
+  from === to || BY_ITSELF[from].includes(to) || (to === 'ended' && mayEndWithOthers(request))

@@ -15,7 +15,19 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!/^file:.*\.tsx?(\?|$)/.test(url)) return next(url, context)
-  const filename = fileURLToPath(url)
+  return { format: 'module', source: await scriptOf(fileURLToPath(url)), shortCircuit: true }
+}
+
+/** What is loaded for each file of tests anew is read once. */
+const scripts = new Map()
+
+function scriptOf(filename) {
+  const script = scripts.get(filename) ?? asScript(filename)
+  scripts.set(filename, script)
+  return script
+}
+
+async function asScript(filename) {
   const { code } = await transform(await readFile(filename, 'utf8'), {
     filename,
     swcrc: false,
@@ -28,5 +40,5 @@ export async function load(url, context, next) {
     },
     module: { type: 'es6' },
   })
-  return { format: 'module', source: code, shortCircuit: true }
+  return code
 }

@@ -24,7 +24,7 @@ const pages: { page: Page; faults: string[]; isKept: boolean }[] = []
 const EXPECTED = /status of 401|Push API in incognito mode/
 
 /** Whatever serves screens and wants its visitors gone before it stops. */
-type Visited = Pick<TestOffice, 'baseUrl' | 'beforeStop'>
+type Visited = Pick<TestOffice, 'baseUrl' | 'beforeStop'> & Partial<Pick<TestOffice, 'isLookedAt'>>
 
 const withoutNetwork = new WeakSet<Page>()
 /** From now on this page has no network by intention, and may say so. */
@@ -118,6 +118,7 @@ async function blankPage(
   // Longer than anything takes, also where every core is busy.
   context.setDefaultTimeout(25_000)
   let isClosing = false
+  office.isLookedAt?.()
   office.beforeStop(() => {
     isClosing = true
     return context.close()

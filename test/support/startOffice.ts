@@ -7,10 +7,11 @@ import { steadyClock } from '../../api/clock.ts'
 import { inWords } from '../../api/escalation/startReport.ts'
 import type { MailService } from '../../api/mail/mailService.ts'
 import type { Metrics } from '../../api/metrics/metrics.ts'
+import { PULSE_EVERY_MS } from '../../api/platform/health/pulse.ts'
 import type { CertificateFiles } from '../../api/platform/web/certificate.ts'
 import type { PushService } from '../../api/push/pushService.ts'
 import type { WebhookService } from '../../api/webhooks/webhookService.ts'
-import { type Instant, minutes } from '../../models/domain/clock.ts'
+import { type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import type { EscalationPolicy } from '../../models/domain/request/escalation.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
@@ -28,6 +29,8 @@ export { MONDAY_TEN }
 export const OFFICE_HOST = 'parter.office.example'
 
 export const PASSWORD = 'a password of a test'
+/** Thrice before a screen takes it for silence. */
+const SIGN_OF_LIFE_MS = seconds(3)
 /** As the log numbers its levels. */
 const ERROR = 50
 // Cheap to check: the cost of real passwords has its own test.
@@ -74,6 +77,7 @@ export class TestOffice {
   private readonly visitors: (() => Promise<void>)[] = []
   /** The server's ends of lines, by the port at the other end. */
   private readonly ends = new Map<number, Socket>()
+  private pulse: NodeJS.Timeout | undefined
   private url = ''
   private hasWritten = false
   /** When last a request was written or a device was told something, the pulse aside. */
@@ -225,6 +229,11 @@ export class TestOffice {
     this.visitors.push(leave)
   }
 
+  /** By a real screen, which counts silence by a clock of its own: by that one it hears from now on that the office lives. */
+  isLookedAt(): void {
+    this.pulse ??= setInterval(() => this.clock.bringForward(PULSE_EVERY_MS), SIGN_OF_LIFE_MS)
+  }
+
   errorsLogged(): readonly string[] {
     return this.errors
   }
@@ -240,6 +249,7 @@ export class TestOffice {
   async stop(): Promise<void> {
     await endAll(
       ...this.visitors,
+      () => clearInterval(this.pulse),
       () => this.wishes.timePasses || this.expectSilence(),
       () => {
         for (const person of this.people) person.disconnect()

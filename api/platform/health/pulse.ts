@@ -11,7 +11,7 @@ export interface AlarmPath {
   isWell(): boolean
 }
 
-const PULSE_EVERY_MS = seconds(4)
+export const PULSE_EVERY_MS = seconds(4)
 
 interface PulseDeps {
   readonly io: ParterServer

@@ -1,6 +1,7 @@
 // Runs a file of tests by jest's own framework, but in the worker's own realm and by Node's own loader. In a realm for each
 // file, as jest has it, the server with all its packages would be read, compiled and warmed up 200 times.
 import { createRequire, register } from 'node:module'
+import { sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import framework from 'jest-circus/runner'
 
@@ -11,16 +12,32 @@ register('./testLoader.mjs', import.meta.url)
 process.setSourceMapsEnabled(true)
 
 let files = 0
+/** As long as it takes from one file to the next, and shorter than jest waits for a worker to end. */
+const BROWSERS_WAIT_MS = 200
+let closing
 
 export default async function runFile(globalConfig, config, environment, runtime, testPath, ...others) {
   files += 1
+  clearTimeout(closing)
   const leave = enter(environment.global.console)
   try {
+    if (!testPath.includes(BROWSER_TESTS)) await closeBrowsers()
     const realm = { global: globalThis, handleTestEvent }
     return await framework.default(globalConfig, config, realm, native(runtime, files), testPath, ...others)
   } finally {
     leave()
+    closing = setTimeout(closeBrowsers, BROWSERS_WAIT_MS)
   }
+}
+
+const BROWSER_TESTS = `${sep}test${sep}browser${sep}`
+
+/** Those that test/support/browser.ts has started: the next file goes on with them, if it wants any. */
+async function closeBrowsers() {
+  const running = [...(globalThis.browsersOfTests?.values() ?? [])]
+  globalThis.browsersOfTests?.clear()
+  // One that never started or has fallen over is closed.
+  for (const browser of running) await browser.then((one) => one.close()).catch(() => undefined)
 }
 
 /** What a file changes of its process is as it was for the next one. */

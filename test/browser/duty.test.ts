@@ -7,6 +7,8 @@ import { startOffice } from '../support/startOffice.ts'
 
 const { calls, readiness, reach } = textsFor('pl')
 const { duty } = calls
+/** Without the worker: the page shows its notices itself, and installing it takes longer than the rest. */
+const WITH_NOTICES = { isWhole: true, serviceWorkers: 'block' } as const
 
 /*
  * "I am on duty", as the person sees it who presses it, and as those do who rely on them:
@@ -41,7 +43,7 @@ const NOTES = `(() => {
 
 test('one press proves sound and notification by a test page; it is known for the day, and tomorrow no more', async () => {
   const office = await openOffice()
-  const ewa = await openScreen(office, 'ewa', '/calls', { isWhole: true })
+  const ewa = await openScreen(office, 'ewa', '/calls', WITH_NOTICES)
   await ewa.addInitScript(NOTES)
   await ewa.reload()
   await ewa.getByRole('button', { name: duty.start }).click()
@@ -63,7 +65,7 @@ test('one press proves sound and notification by a test page; it is known for th
 
 test('what the person did not hear, and what they refused, is said with what to do, and to those who rely on them', async () => {
   const office = await openOffice()
-  const ewa = await openScreen(office, 'ewa', '/calls', { isWhole: true, permissions: [] })
+  const ewa = await openScreen(office, 'ewa', '/calls', { ...WITH_NOTICES, permissions: [] })
   await ewa.getByRole('button', { name: duty.start }).click()
   await ewa.getByRole('button', { name: duty.heardNo }).click()
   await ewa.getByRole('main').getByText(duty.levels.partly, { exact: true }).waitFor()

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statfsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -14,7 +14,10 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const programs = { shell: process.env.CHROMIUM_SHELL ?? CHROMIUM, chromium: CHROMIUM }
 type Program = keyof typeof programs
 
-const browsers = new Map<Program, Promise<Browser>>()
+/** Of this process: support is read anew for every file of tests, and goes on with the browsers of the one before. */
+const own = globalThis as { browsersOfTests?: Map<Program, Promise<Browser>> }
+own.browsersOfTests ??= new Map()
+const browsers = own.browsersOfTests
 const pages: { page: Page; faults: string[]; isKept: boolean }[] = []
 
 /**
@@ -38,16 +41,23 @@ const refused = new WeakSet<Page>()
 /** From now on the office refuses this page something by intention, and the browser may say so. */
 export const expectRefusals = (page: Page): void => void refused.add(page)
 
-function theBrowser(program: Program): Promise<Browser> {
+async function theBrowser(program: Program): Promise<Browser> {
   if (!existsSync(join(CLIENT_DIR, 'index.html'))) throw new Error('The screens are not built: npm run build')
-  const running = browsers.get(program) ?? launch(program)
-  browsers.set(program, running)
-  return running
+  const running = browsers.get(program)
+  if (running && (await running).isConnected()) return running
+  // Two people may ask at once.
+  if (browsers.get(program) === running) {
+    const started = launch(program)
+    browsers.set(program, started)
+    started.catch(() => browsers.delete(program))
+  }
+  return browsers.get(program) ?? theBrowser(program)
 }
 
 const launch = (program: Program): Promise<Browser> =>
   chromium.launch({
     executablePath: programs[program],
+    ...(hasSharedMemory() ? { ignoreDefaultArgs: ['--disable-dev-shm-usage'] } : {}),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -63,6 +73,13 @@ const launch = (program: Program): Promise<Browser> =>
       `--host-resolver-rules=MAP ${OFFICE_HOST} 127.0.0.1`,
     ],
   })
+
+/** Enough for every browser of a run. Without it Chromium shares its memory by files of a disk, as in small containers. */
+function hasSharedMemory(): boolean {
+  if (!existsSync('/dev/shm')) return false
+  const { bavail, bsize } = statfsSync('/dev/shm')
+  return bavail * bsize > 2 ** 30
+}
 
 interface Manners {
   /** As it stands on a desk: with notifications, and with the service worker that keeps the screens and takes pushes. */
@@ -285,7 +302,7 @@ afterEach(async () => {
   if (faults.length > 0) throw new Error(`The browser complained:\n${faults.join('\n')}`)
 })
 
+/** Nobody's pages are left to the next file of tests; the browsers are closed by the runner when there is none. */
 afterAll(async () => {
-  for (const running of browsers.values()) await (await running).close()
-  browsers.clear()
+  for (const running of browsers.values()) for (const context of (await running).contexts()) await context.close()
 })

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { seconds } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import {
   accessibilityFaults,
@@ -104,7 +103,6 @@ test('a tablet beside the door: one large button, the code for phones, and the c
   expect(new URL(tablet.url()).pathname).toBe('/przy-drzwiach')
   await expectAccessible(tablet, 'bell-tablet')
 
-  await office.advance(seconds(5))
   const phone = await openPage(office, path, { ...PHONE, javaScriptEnabled: false })
   expectRefusals(phone)
   await phone.getByLabel(door.onSite).fill('0000')
@@ -117,14 +115,11 @@ test('a tablet beside the door: one large button, the code for phones, and the c
   await says(phone, door.within(5))
   await clerk.expectPage('BOK-1')
 
-  // A sign of life: by the test's clock none comes by itself.
-  await office.advance(seconds(5))
   await tablet.getByLabel(words.needs.wheelchair).check()
   await button.press('Enter')
   await tablet.getByRole('heading', { name: door.phases.called }).waitFor()
   await clerk.expectPage('BOK-2')
   await expectAccessible(tablet, 'bell-tablet-called')
-  await office.advance(seconds(5))
   await tablet.getByRole('button', { name: door.takeBack }).press('Enter')
   await button.waitFor()
   expect(await tablet.getByLabel(words.needs.wheelchair).isChecked()).toBe(false)

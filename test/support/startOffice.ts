@@ -80,6 +80,9 @@ export class TestOffice {
   private pulse: NodeJS.Timeout | undefined
   private url = ''
   private hasWritten = false
+  /** When the next thing is due that is stored; it need not be asked for again until something is written. */
+  private knownDue: Instant | undefined
+  private writes = 0
   /** When last a request was written or a device was told something, the pulse aside. */
   private lastEvent = Number.NEGATIVE_INFINITY
   /** What the last start had to report. */
@@ -161,14 +164,24 @@ export class TestOffice {
    */
   async advance(ms: number, { hurried = false, inStrides = false } = {}): Promise<void> {
     this.lastEvent = this.clock.now()
+    this.knownDue = undefined
     // Seconds of a test are shorter than it takes to notice that somebody hangs up.
     await Promise.all(this.people.map((person) => person.hasLeft()))
     await this.clock.advanceTo(this.clock.now() + ms, () => this.settleWrites(), {
       lastEvent: () => (hurried ? Number.NEGATIVE_INFINITY : this.lastEvent),
       inStrides,
-      nextDue: async () => (await this.requests.nextDueAt(this.clock.now())) ?? Number.POSITIVE_INFINITY,
+      nextDue: () => this.nextDue(),
     })
     await this.settle()
+  }
+
+  private async nextDue(): Promise<Instant> {
+    const now = this.clock.now()
+    if (this.knownDue !== undefined && this.knownDue > now) return this.knownDue
+    const { writes } = this
+    const due = (await this.requests.nextDueAt(now)) ?? Number.POSITIVE_INFINITY
+    if (writes === this.writes) this.knownDue = due
+    return due
   }
 
   /** Until everything asked for is written, told, received and acknowledged. */
@@ -270,6 +283,8 @@ export class TestOffice {
     const log = pino({ level: 'warn' }, { write: (line: string) => void this.linesLike(line).push(line) })
     const wrote = (): void => {
       this.hasWritten = true
+      this.writes += 1
+      this.knownDue = undefined
       this.lastEvent = this.clock.now()
     }
     const spoilt = this.wishes.spoil?.(store) ?? store

@@ -46,3 +46,24 @@ test.each([
   expect(said.filter((each) => each.includes('does not read'))).toHaveLength(1)
   await stop()
 })
+
+test('of one line one message is taken in a turn, however many came in one breath: others are heard in between', async () => {
+  const { io, lineOf, stop } = await openBareSockets()
+  let [now, most, all] = [0, 0, 0]
+  io.engine.on('connection', (connection: { on(event: 'packet', heard: () => void): void }) =>
+    connection.on('packet', () => {
+      if (now === 0)
+        setImmediate(() => {
+          now = 0
+        })
+      now += 1
+      all += 1
+      most = Math.max(most, now)
+    }),
+  )
+  const line = await lineOf('ewa', ['employee'])
+  for (let count = 0; count < 500; count += 1) line.mumble('nothing', count)
+  await line.until(() => all > 500)
+  expect(most).toBe(1)
+  await stop(line)
+})

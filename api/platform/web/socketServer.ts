@@ -18,6 +18,7 @@ import {
   EVENTS_OF_ONE,
   limitEvents,
 } from './limitEvents.ts'
+import { OneAtATurn } from './oneAtATurn.ts'
 import { RateLimiter } from './rateLimiter.ts'
 import type { Actors, SignIns } from './signIns.ts'
 import { type Lines, type ParterServer, type ParterSocket, parterServer, personRoom } from './sockets.ts'
@@ -57,6 +58,7 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
   const turns = new Turns(EVENTS_AT_A_TIME)
   const lines: Lines = new Server(http, {
     serveClient: false,
+    wsEngine: OneAtATurn,
     // Together with the short break that presence allows for, an unreachable person is shown in less than ten seconds.
     pingInterval: 4_000,
     pingTimeout: 3_500,

@@ -54,7 +54,7 @@ import { watchClerks } from './visits/watchClerks.ts'
 export function openConnections(deps: AppDeps, services: Services, web: Express, parts: Parts) {
   const { clock, log, tls, trustProxy = 0, publicOrigin } = deps
   const { store, presence, repository, open, openVisits, drills } = services
-  const { views, mail, syntheticPage, deadlines } = services
+  const { mail, syntheticPage, deadlines } = services
   const { http, certificate } = createHttpServer({ clock, log, tls }, web)
   if (certificate) parts.add(certificate)
   const isDevice = (request: IncomingMessage): boolean =>
@@ -65,7 +65,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   const hear = hearEvents({ ...services, trustProxy })
   onConnection(io, log, onDeviceConnected({ ...services, boards, hear }))
   syntheticPage.follow(io, http)
-  const broadcastBoards = boardBroadcaster(io, views)
+  const broadcastBoards = boardBroadcaster({ ...lines, boards })
   repository.onSaved(announcePages(lines))
   repository.onSaved(broadcastBoards)
   repository.onSaved(broadcastVisitMates(lines))
@@ -109,7 +109,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   broadcastPresence(io, presence)
   deps.metrics?.follow(services, io)
   broadcastNextCalls({ ...services, broadcastBoards })
-  broadcastWhoCanCome(lines)
+  broadcastWhoCanCome({ ...lines, boards })
   parts.add({ begin: followReach(services) })
   parts.add(watchClerks(services))
   parts.add(watchCounter(services))

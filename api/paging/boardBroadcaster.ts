@@ -6,10 +6,18 @@ import { readsAllNeeds } from '../platform/web/lineRules.ts'
 import { boardRoom, followersOf, type ParterServer } from '../platform/web/sockets.ts'
 import { boardViews } from '../requests/boardView.ts'
 import type { ViewSources } from '../requests/requestView.ts'
+import type { BoardSnapshots } from './boardSnapshots.ts'
+
+interface BoardSources {
+  readonly io: ParterServer
+  readonly views: ViewSources
+  readonly boards: Pick<BoardSnapshots, 'noteChange'>
+}
 
 /** Tells the boards that somebody follows how a request stands now. What the client needs goes only to those who may read it. */
-export function boardBroadcaster(io: ParterServer, views: ViewSources) {
-  const tellBoard = boardTeller(io, views)
+export function boardBroadcaster(sources: BoardSources) {
+  const { io } = sources
+  const tellBoard = boardTeller(sources)
   return (request: Request): void => {
     for (const board of BOARDS) {
       if (io.sockets.adapter.rooms.has(boardRoom(board))) tellBoard(board, request)
@@ -18,9 +26,10 @@ export function boardBroadcaster(io: ParterServer, views: ViewSources) {
 }
 
 /** The same for one board. */
-export function boardTeller(io: ParterServer, views: ViewSources) {
+export function boardTeller({ io, views, boards }: BoardSources) {
   return (board: Board, request: Request): void => {
     const room = boardRoom(board)
+    boards.noteChange(board, request.id)
     const { full, withheld } = boardViews(request, views, board)
     const screens = readsAllNeeds(board) ? [] : followersOf(io, board)
     const others = screens.filter((id) => !mayRead(request, io.sockets.sockets.get(id)?.data.actor))

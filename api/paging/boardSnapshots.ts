@@ -1,10 +1,14 @@
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { RequestId } from '../../models/domain/request/request.ts'
 import { BOARDS, type Board } from '../../models/wire/boards.ts'
+import { KeyedQueue } from '../platform/keyedQueue.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 import { readsAllNeeds } from '../platform/web/lineRules.ts'
 import { enterBoard, followersOf, type ParterServer, type ParterSocket, type Room } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
-import { boardViews, viewFor } from '../requests/boardView.ts'
+import { type BoardViews, boardViews, viewFor } from '../requests/boardView.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { ViewSources } from '../requests/requestView.ts'
 
@@ -26,23 +30,38 @@ interface BoardSnapshotsDeps {
   readonly presence: Presence
 }
 
+/** Those who are told together, while it is being made ready for them. */
+interface Round {
+  readonly ids: Set<string>
+  readonly told: Promise<void>
+}
+
 /**
  * Tells screens everything that is on a board when they begin to follow it. All that ask at one moment, as after a
  * restart, are told together, so that the board is made and encoded once. A screen that asks again and again is told once
- * a second: it hears every change anyway.
+ * a second: it hears every change anyway. The board of a large office takes long to make: it is made in slices, and rests
+ * as long as it took, so that nobody waits for a screen that begins to follow.
  */
 export class BoardSnapshots {
-  private readonly asking = new Map<Board, Set<string>>(BOARDS.map((board) => [board, new Set()]))
+  /** Who asks now is told with these. */
+  private readonly waiting = new Map<Board, Round>()
+  /** The board that is being made, and what was told of it meanwhile: of that its beginning knows nothing. */
+  private making: { readonly board: Board; readonly changed: Set<RequestId> } | undefined
   /** Told within the last second; true: asked again meanwhile. */
   private readonly resting = new Map<string, boolean>()
   private readonly listeners = new Map<Board, ((screens: Screens) => void)[]>(BOARDS.map((board) => [board, []]))
-  private telling: Promise<void> | undefined
+  private readonly turns = new KeyedQueue()
 
   constructor(private readonly deps: BoardSnapshotsDeps) {}
 
   /** For what else a board shows: called with the screens that have just been told. */
   onSent<B extends Board>(board: B, listener: (screens: Screens<B>) => void): void {
     this.listeners.get(board)?.push(listener as (screens: Screens) => void)
+  }
+
+  /** To be told with every change that a board is told of. */
+  noteChange(board: Board, id: RequestId): void {
+    if (this.making?.board === board) this.making.changed.add(id)
   }
 
   /** Resolves when the screen has been told, or will be. */
@@ -61,35 +80,64 @@ export class BoardSnapshots {
       this.resting.delete(key)
       if (asksAgain && socket.connected) void this.tell(socket, board, key)
     })
-    this.asking.get(board)?.add(socket.id)
-    this.telling ??= new Promise((told) => {
-      setImmediate(() => {
-        this.telling = undefined
-        this.tellAll()
-        told()
-      })
-    })
-    return this.telling
+    const round = this.waiting.get(board) ?? this.begin(board)
+    round.ids.add(socket.id)
+    return round.told
   }
 
-  private tellAll(): void {
-    const { io, open, views: sources, presence } = this.deps
-    const { directory } = sources
-    for (const [board, ids] of this.asking) {
-      if (ids.size === 0) continue
-      const screens = followersOf(io, board).filter((id) => ids.has(id))
-      ids.clear()
-      // Whoever asked has left.
-      if (screens.length === 0) continue
-      const views = open.all().map((each) => boardViews(each, sources, board))
-      for (const { reader, theirs } of this.readersAt(screens, board))
-        io.to(theirs).emit(
-          'board:all',
-          views.map((each) => viewFor(reader, each, directory)),
-        )
-      io.to(screens).emit('presence:all', presence.views())
-      for (const listener of this.listeners.get(board) ?? []) listener(screens)
+  private begin(board: Board): Round {
+    const ids = new Set<string>()
+    const told = new Promise<void>((done, failed) => {
+      void this.turns.run('boards', async () => {
+        await nextTurn()
+        this.waiting.delete(board)
+        const began = performance.now()
+        await this.tellAll(board, ids).then(done, failed)
+        // The next one is made no sooner; whoever was told does not wait for it.
+        await wait(performance.now() - began, undefined, { ref: false })
+      })
+    })
+    const round = { ids, told }
+    this.waiting.set(board, round)
+    return round
+  }
+
+  private async tellAll(board: Board, ids: ReadonlySet<string>): Promise<void> {
+    const { open, views } = this.deps
+    const made = new Map<RequestId, BoardViews>()
+    const make = (id: RequestId): void => {
+      const request = open.get(id)
+      if (request) made.set(id, boardViews(request, views, board))
+      else made.delete(id)
     }
+    const changed = new Set<RequestId>()
+    this.making = { board, changed }
+    const slice = new TimeSlice()
+    try {
+      for (const { id } of open.all()) {
+        if (slice.isOver) await slice.rest()
+        make(id)
+      }
+      // From here on in one breath: nothing is told between what was made last and this.
+      for (const id of changed) make(id)
+      this.send(board, ids, [...made.values()])
+    } finally {
+      this.making = undefined
+    }
+  }
+
+  private send(board: Board, ids: ReadonlySet<string>, made: readonly BoardViews[]): void {
+    const { io, views, presence } = this.deps
+    const screens = followersOf(io, board).filter((id) => ids.has(id))
+    // Whoever asked has left.
+    if (screens.length === 0) return
+    for (const { reader, theirs } of this.readersAt(screens, board))
+      io.to(theirs).emit(
+        'board:all',
+        made.map((each) => viewFor(reader, each, views.directory)),
+      )
+    io.to(screens).emit('presence:all', presence.views())
+    for (const listener of this.listeners.get(board) ?? []) listener(screens)
   }
 
   /** Clerks read everything and are told together; of the supervisors each reads something else. */

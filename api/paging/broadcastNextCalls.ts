@@ -1,16 +1,14 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { ViewSources } from '../requests/requestView.ts'
 
 /** In the morning everybody comes within minutes: the boards are looked at once for all who came in a second. */
 const TOGETHER_MS = seconds(1)
-/** Each is the timer's whole decision on a copy: sockets are served in between. */
-const IN_ONE_TURN = 50
 
 interface NextCallSources {
   readonly clock: Clock
@@ -44,8 +42,10 @@ export function broadcastNextCalls({ clock, log, presence, open, views, broadcas
     const calling = open.all().filter(mayCall)
     const ids = new Set(calling.map(({ id }) => id))
     for (const id of lastTold.keys()) if (!ids.has(id)) lastTold.delete(id)
-    for (const [index, { id }] of calling.entries()) {
-      if (index > 0 && index % IN_ONE_TURN === 0) await nextTurn()
+    // Each is the timer's whole decision on a copy.
+    const slice = new TimeSlice()
+    for (const { id } of calling) {
+      if (slice.isOver) await slice.rest()
       const request = open.get(id)
       if (request && mayCall(request)) tellOf(request)
     }

@@ -1,18 +1,18 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 import { boardRoom, type ParterServer } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { ViewSources } from '../requests/requestView.ts'
 import { boardTeller } from './boardBroadcaster.ts'
+import type { BoardSnapshots } from './boardSnapshots.ts'
 
 /** Whoever accepts, arrives or signs in changes the choice for every other request: looked at once a second. */
 const TOGETHER_MS = seconds(1)
-const IN_ONE_TURN = 50
 
 interface WhoCanComeSources {
   readonly io: ParterServer
@@ -22,14 +22,16 @@ interface WhoCanComeSources {
   readonly repository: RequestRepository
   readonly open: OpenRequests
   readonly views: ViewSources
+  readonly boards: Pick<BoardSnapshots, 'noteChange'>
 }
 
 /**
  * Who could come to one client depends on who is with another, of which a request knows nothing: supervisors are told
  * anew where that is no longer the same. Nothing is worked out while none of them looks.
  */
-export function broadcastWhoCanCome({ io, clock, log, presence, repository, open, views }: WhoCanComeSources): void {
-  const tellBoard = boardTeller(io, views)
+export function broadcastWhoCanCome(sources: WhoCanComeSources): void {
+  const { io, clock, log, presence, repository, open, views } = sources
+  const tellBoard = boardTeller(sources)
   const lastTold = new Map<string, string>()
   let isWaiting = false
 
@@ -58,8 +60,9 @@ export function broadcastWhoCanCome({ io, clock, log, presence, repository, open
   async function tellChanged(): Promise<void> {
     const ids = new Set(open.all().map(({ id }) => id))
     for (const id of lastTold.keys()) if (!ids.has(id)) lastTold.delete(id)
-    for (const [index, id] of [...ids].entries()) {
-      if (index > 0 && index % IN_ONE_TURN === 0) await nextTurn()
+    const slice = new TimeSlice()
+    for (const id of ids) {
+      if (slice.isOver) await slice.rest()
       const request = open.get(id)
       if (request && mayCall(request)) tellOf(request)
     }

@@ -5,8 +5,10 @@ import type { Order } from '../../models/domain/request/orders.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { Id, IdempotencyKey, MOVE_BODIES, type MoveReceipt, RaiseBody } from '../../models/wire/orders.ts'
-import type { RequestDetail } from '../../models/wire/views.ts'
+import type { RequestDetail, RequestView } from '../../models/wire/views.ts'
 import { entryOf, hasMade, type MakeEntry } from '../platform/audit/noteOrders.ts'
+import { KeyedQueue } from '../platform/keyedQueue.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { boardViews, viewFor } from './boardView.ts'
@@ -26,12 +28,24 @@ interface RequestRoutesDeps {
 export function requestRoutes({ store, open, views, raising, move }: RequestRoutesDeps): Router {
   const router = Router()
   const { directory } = views
+  const boards = new KeyedQueue()
   const viewOf = (request: Request, actor: Actor) =>
     viewFor(actor, boardViews(request, views, boardRoleOf(actor)), directory)
 
-  router.get('/', (_request, response) => {
+  router.get('/', async (_request, response) => {
     const actor = actorOf(response)
-    response.json(open.all().map((each) => viewOf(each, actor)))
+    // The board of a large office takes long to make: of one person one at a time, and everybody else in between.
+    const all = await boards.run(actor.personId, async () => {
+      const slice = new TimeSlice()
+      const made: RequestView[] = []
+      for (const { id } of open.all()) {
+        if (slice.isOver) await slice.rest()
+        const request = open.get(id)
+        if (request) made.push(viewOf(request, actor))
+      }
+      return made
+    })
+    response.json(all)
   })
 
   router.get('/:id', async (request, response) => {

@@ -2,6 +2,7 @@ import { EVENTS } from '../../api/platform/web/lineRules.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import { ROLES } from '../../models/domain/directory/directory.ts'
 import { BOARDS } from '../../models/wire/boards.ts'
+import type { RequestView } from '../../models/wire/views.ts'
 import { cookieOf, hearNothing, say } from '../api/support/say.ts'
 import { ONLY } from '../support/onlyRole.ts'
 import type { PersonName } from '../support/smallOffice.ts'
@@ -106,6 +107,28 @@ test('a receipt for somebody else’s page does nothing', async () => {
   await clerk.makes('finish', id, { outcome: 'mistake' })
   hearNothing(manager)
   manager.disconnect()
+})
+
+test('a board that is made while requests change is never older than what was told of them meanwhile', async () => {
+  const own = await startOffice({ timePasses: true })
+  const clerk = await own.visitor('clerk')
+  const ids: string[] = []
+  for (let count = 0; count < 60; count += 1) ids.push((await clerk.raise({ matter: 'complaint' })).id)
+  const line = await lineOf('otherClerk', own)
+  const ends = ids.slice(20).map((id) => clerk.tries('finish', id, { outcome: 'mistake' }))
+  await Promise.all([line.say('board:follow', 'clerk'), ...ends])
+  await line.say('page:seen', 'a barrier')
+  const shown = new Map<string, string>()
+  for (const [event, said] of line.heard) {
+    if (event === 'board:all') shown.clear()
+    const told = event === 'board:all' ? said : event === 'request:changed' ? [said] : []
+    for (const { id, version, status } of told as readonly RequestView[])
+      if (status === 'ended') shown.delete(id)
+      else shown.set(id, `${id} ${version}`)
+  }
+  const open = (await clerk.get<readonly RequestView[]>('/api/requests')).body
+  expect([...shown.values()].toSorted()).toEqual(open.map(({ id, version }) => `${id} ${version}`).toSorted())
+  expect(open).toHaveLength(20)
 })
 
 const NONSENSE: readonly unknown[] = [

@@ -36,7 +36,8 @@ export async function changePassword(deps: ChangePasswordDeps, { personId, token
   if (!accounts.opensByPassword(account)) throw new Refusal('signOnOnly')
   if (next === current) throw new Refusal('weakPassword', { weakBecause: 'same' })
   await mustBeHardToGuess(next, localWords(directory, account))
-  const passwordHash = await hashPassword(next)
+  const tried = { login: account.login, address, station: `session ${personId}` }
+  const passwordHash = await deps.guard.inTurn(tried, () => hashPassword(next))
   await accounts.change(personId, (current) => {
     // Somebody else has changed the account in this very moment: perhaps disabled it. Better asked again.
     if (current.version !== account.version) throw new Refusal('tooLate')

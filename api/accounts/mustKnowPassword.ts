@@ -28,7 +28,7 @@ export async function mustKnowPassword(
 ): Promise<void> {
   const tried = { login: account.login, address, station: `session ${personId}` }
   await guard.admit(tried)
-  if (!(await verifyPassword(account.passwordHash, password))) {
+  if (!(await guard.inTurn(tried, () => verifyPassword(account.passwordHash, password)))) {
     await guard.failed(tried)
     await securityLog.note({ what, result: 'refused', personId, address })
     throw new Refusal('wrongCredentials')

@@ -62,7 +62,7 @@ export function accountRoutes(deps: AccountRoutesDeps): Router {
     const account = accounts.byLogin(name)
     const tried = { login: name, address, station: stationOf(account, request, cookies) }
     await guard.admit(tried)
-    const correct = await verifyPassword(account?.passwordHash, password)
+    const correct = await guard.inTurn(tried, () => verifyPassword(account?.passwordHash, password))
     if (!account || !correct || !accounts.mayEnter(account)) {
       await guard.failed(tried)
       await securityLog.note({ what: 'signIn', result: 'refused', address, personId: account?.personId })

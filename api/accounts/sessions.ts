@@ -10,6 +10,8 @@ import type { Platform } from '../platform/writeBehind.ts'
 const IDLE_MS = minutes(30)
 const TOUCH_EVERY_MS = minutes(1)
 const SWEEP_EVERY_MS = hours(1)
+/** Nobody is at so many devices: whoever signs in again and again ends the session that was used least lately. */
+export const SESSIONS_OF_ONE = 50
 
 /**
  * Who is signed in, on which devices. The token is opaque and kept as a hash. A session that ends has ended at once,
@@ -54,6 +56,7 @@ export class Sessions extends Collection<Session> {
       ...(signOn ? { signOn } : {}),
     })
     if (now - this.sweptAt >= SWEEP_EVERY_MS) await this.forgetOld(now)
+    await this.endTheLeastUsed(personId, hashOf(token))
     return token
   }
 
@@ -106,6 +109,11 @@ export class Sessions extends Collection<Session> {
     this.sweptAt = now
     const old = this.all().filter(({ startedAt }) => now - startedAt >= SESSION_MS)
     await Promise.all(old.map(({ tokenHash }) => this.end(tokenHash)))
+  }
+
+  private async endTheLeastUsed(personId: PersonId, newHash: string): Promise<void> {
+    const others = this.of(personId).filter(({ tokenHash }) => tokenHash !== newHash)
+    await Promise.all(others.slice(SESSIONS_OF_ONE - 1).map(({ tokenHash }) => this.end(tokenHash)))
   }
 
   private isOver({ startedAt, lastSeenAt }: Session): boolean {

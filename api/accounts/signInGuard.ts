@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os'
 import { type Clock, hours, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { RefusalLog } from '../platform/audit/refusalLog.ts'
+import { FairQueue } from '../platform/fairQueue.ts'
 import type { Count, Tallies } from '../platform/servers/tallies.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 
@@ -18,6 +20,8 @@ const CHECKS_A_MINUTE = 10
 /** One password tried on many accounts; enough for a whole office behind one address in the morning. */
 const STRANGERS_A_MINUTE = 50
 const MOST_REMEMBERED = 10_000
+/** A password keeps a core busy for as long as it takes to check it; one core is left for everything else. */
+const PASSWORDS_AT_A_TIME = Math.max(1, availableParallelism() - 1)
 /** Among servers, after the last wait: whoever begins anew then has guessed slowly enough. */
 const REMEMBERED_MS = hours(1)
 
@@ -42,6 +46,7 @@ export interface Try {
 export class SignInGuard {
   private readonly failures = new Map<string, Failures>()
   private readonly checks = new Map<string, Checks>()
+  private readonly passwords = new FairQueue(PASSWORDS_AT_A_TIME)
 
   private readonly clock: Clock
   private readonly refusals: RefusalLog
@@ -64,6 +69,11 @@ export class SignInGuard {
       return before
     })
     for (const [whose, most] of countedFor(tried)) await this.countChecks(whose, this.oneMore(tried, most))
+  }
+
+  /** Checks or makes a password: however many one account or one address has begun, a colleague's waits for one of them. */
+  inTurn<T>(tried: Try, act: () => Promise<T>): Promise<T> {
+    return this.passwords.run(tried.station === undefined ? `from ${tried.address}` : `for ${tried.login}`, act)
   }
 
   async failed(tried: Try): Promise<void> {

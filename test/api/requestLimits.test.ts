@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { pino } from 'pino'
+import { FairQueue } from '../../api/platform/fairQueue.ts'
 import { madeOnce } from '../../api/platform/web/madeOnce.ts'
 import { Paced } from '../../api/platform/web/paced.ts'
 import { REQUESTS_OF_AN_ADDRESS, REQUESTS_OF_ONE, RequestLimits } from '../../api/platform/web/requestLimits.ts'
@@ -105,6 +106,33 @@ test('what is dear is begun alone: of one person one in a turn, and a colleagueâ
   expect(begun).toEqual(['ewa', 'olek', 'ewa'])
   await new Promise(setImmediate)
   expect(begun).toEqual(['ewa', 'olek', 'ewa', 'ewa'])
+})
+
+test('what keeps a core busy is done for callers in turn: nobody waits for anotherâ€™s whole list', async () => {
+  const queue = new FairQueue(1)
+  const done: string[] = []
+  const run = (who: string) => queue.run(who, async () => void done.push(who))
+  const failing = queue.run('ewa', () => Promise.reject(new Error('it went wrong')))
+  const all = [run('ewa'), run('ewa'), run('ewa'), run('olek'), run('zofia'), run('olek')]
+  await expect(failing).rejects.toThrow('it went wrong')
+  await Promise.all(all)
+  expect(done).toEqual(['olek', 'zofia', 'ewa', 'olek', 'ewa', 'ewa'])
+})
+
+test('of one caller one thing is under way, also where there is room for two', async () => {
+  const queue = new FairQueue(2)
+  let [now, most] = [0, 0]
+  const run = (who: string) =>
+    queue.run(who, async () => {
+      now += 1
+      most = Math.max(most, now)
+      await new Promise(setImmediate)
+      now -= 1
+    })
+  await Promise.all([run('ewa'), run('ewa'), run('ewa')])
+  expect(most).toBe(1)
+  await Promise.all([run('ewa'), run('olek'), run('zofia')])
+  expect(most).toBe(2)
 })
 
 test('what is dear is made once for all who wait for it, and never before they asked', async () => {

@@ -1,3 +1,4 @@
+import { SESSIONS_OF_ONE } from '../../api/accounts/sessions.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { Account } from '../../models/store/accountStore.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
@@ -185,6 +186,17 @@ test('every sign-in is a new session: what came along is not adopted and does no
   expect(renewed).not.toBe(cookie)
   expect(await whoAmI(office, cookie)).toBe(401)
   expect(await whoAmI(office, renewed)).toBe(200)
+})
+
+test('whoever signs in again and again is in at so many places and no more: the one used least lately ends', async () => {
+  const office = await startOffice()
+  const first = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  const second = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  office.clock.set(office.clock.now() + minutes(2))
+  expect(await whoAmI(office, first)).toBe(200)
+  for (let count = 0; count < SESSIONS_OF_ONE - 1; count += 1) await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  expect([await whoAmI(office, first), await whoAmI(office, second)]).toEqual([200, 401])
+  expect(await office.memory.sessions.all()).toHaveLength(SESSIONS_OF_ONE)
 })
 
 test('the cookie is for this server and no script; behind TLS for this host alone', async () => {

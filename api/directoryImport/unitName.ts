@@ -26,7 +26,7 @@ const MOST_KEYS = 1_000
 export function unitNameOf(cell: string): string {
   const name = cell
     .replace(/^\s*(?:[IVX]+|\d+)[.)]\s*/, '')
-    .replace(/[\s:;,-]+$/, '')
+    .replace(/(?<![\s:;,-])[\s:;,-]+$/, '')
     .replace(/\s+/g, ' ')
     .trim()
   // What stands in brackets is a remark, in its own letters: "BIURO OBSŁUGI KLIENTA (parter)".

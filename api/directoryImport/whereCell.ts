@@ -37,7 +37,7 @@ export function whereIn(cell: string): Where {
     .replace(/\b(?:pokoje|pokoju|pok[oó]j|pok|p|room|rm|nr|numer)\b\.?:?(?=\s*(?:nr\b|\d|$))/giu, ' ')
     .replace(/\b(?:nr)\b\.?:?/giu, ' ')
     .replace(/[(),;\s]+/g, (sign) => (/[,;]/.test(sign) ? ', ' : ' '))
-    .replace(/^[\s,.:]+|[\s,:]+$/g, '')
+    .replace(/^[\s,.:]+|(?<![\s,:])[\s,:]+$/g, '')
   const floor = floorText === undefined ? undefined : floorIn(floorText)
   return {
     ...(room === '' ? {} : { room }),

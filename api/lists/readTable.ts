@@ -154,7 +154,7 @@ const cleaned = (line: TextRow, startsAtRow: number): TextRow => ({
 const unwrapped = (cell: string): string => cell.replace(/^="(.*)"$/, '$1').replace(/^'(?=\S)/, '')
 
 /** Looking for a separator among very many spaces would take minutes, in which nobody is called. */
-function spacedOnce(whole: string): string {
+export function spacedOnce(whole: string): string {
   const cell = whole.trim()
   // So much is no name and no date: enough of it is kept to say so.
   if (cell.length > MOST_LETTERS) return cell.slice(0, MOST_LETTERS + 1)

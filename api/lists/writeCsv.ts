@@ -4,7 +4,7 @@ import type { Cell } from './cell.ts'
  * A cell that a spreadsheet would take for a formula, or for a number that loses its zeros, gets the mark that keeps it
  * as it is; reading takes it off again. A single hyphen is no formula: it clears what is there.
  */
-export const harmless = (cell: string): string => (/^(?:[=+@'\t\r]|-.)/.test(cell) ? `'${cell}` : cell)
+export const harmless = (cell: string): string => (/^(?:[=+@＝＋＠'\t\r]|[-－].)/.test(cell) ? `'${cell}` : cell)
 
 /** Rows as spreadsheets in Polish offices open them. */
 export function csvText(rows: readonly (readonly Cell[])[], delimiter = ';'): string {

@@ -31,7 +31,7 @@ export const stemsOf = (text: string): readonly string[] => wordsOf(text).map(st
 /** What is one word although it is written as two: 800+, 500 plus, DN-1, e-dowód, pokój 214. */
 const joined = (text: string): string =>
   text
-    .replace(/(\d+)\s*(\+|plus\b)/g, '$1plus')
+    .replace(/(?<!\d)(\d+)\s*(\+|plus\b)/g, '$1plus')
     .replace(/\b(pok|pokoj|pokoju|wew|wewn|wewnetrzny|nr|numer|tel|telefon)\.?\s+(?=\d)/g, '')
     .replace(/\b(\p{L}{2,3})[-\s](\d)\b/gu, '$1$2')
     .replace(/\be-(?=\p{L})/gu, 'e')

@@ -16,7 +16,7 @@ const plain = (text: string): string =>
 export function suggestedLogin(name: string, isTaken: (login: string) => boolean): string {
   const words = plain(name)
     .split(/\s+/)
-    .map((word) => word.replace(/[^a-z0-9-]/g, '').replace(/^-+|-+$/g, ''))
+    .map((word) => word.replace(/[^a-z0-9-]/g, '').replace(/^-+|(?<!-)-+$/g, ''))
     .filter((word) => word !== '' && !TITLES.includes(word))
   const first = words[0] ?? NAMELESS
   const last = words.length > 1 ? words.at(-1) : undefined

@@ -75,7 +75,7 @@ export const ROUTES = {
     cost: 100,
   },
   search: { method: 'get', path: '/directory/search', who: 'signedIn', asks: true },
-  board: { method: 'get', path: '/requests', who: ['clerk', 'supervisor'], cost: 5 },
+  board: { method: 'get', path: '/requests', who: ['clerk', 'supervisor'], cost: 25 },
   request: { method: 'get', path: '/requests/:id', who: ['clerk', 'supervisor'] },
   raise: { method: 'post', path: '/requests', who: ['clerk'], entry: 'carried' },
   // Whoever is called may answer; in which capacity somebody stands to a request is known only there.
@@ -134,7 +134,7 @@ export const ROUTES = {
   undoImport: { method: 'post', path: '/imports/undo', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'], cost: 20 },
-  morningProof: { method: 'get', path: '/readiness/proof', who: ['clerk', 'supervisor'] },
+  morningProof: { method: 'get', path: '/readiness/proof', who: ['clerk', 'supervisor'], cost: 20 },
   fallbackSheet: { method: 'get', path: '/readiness/sheet', who: ['clerk', 'supervisor'], cost: 20 },
   drills: { method: 'get', path: '/drills', who: ['supervisor', 'auditor'] },
   startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },

@@ -28,6 +28,7 @@ export async function runRows(rows, options = []) {
 
 /** A line for each row: how many of its tests held, which were left out on this machine, and what none of them shows. */
 export function tableOf(rows, chosen, results) {
+  const width = Math.max(6, ...chosen.map((name) => name.length + 1))
   return chosen.map((name) => {
     const { what, tests, left, needs } = rows[name]
     const filesOf = (test) => results.filter(({ path }) => path.startsWith(test))
@@ -44,7 +45,7 @@ export function tableOf(rows, chosen, results) {
       ...(left === undefined ? [] : [left]),
     ]
     const aside = said.length > 0 ? ` (${said.join('; ')})` : ''
-    return [name.padEnd(6), verdict.padEnd(8), count.padStart(8), `  ${what}`, aside].join('')
+    return [name.padEnd(width), verdict.padEnd(8), count.padStart(8), `  ${what}`, aside].join('')
   })
 }
 

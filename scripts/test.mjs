@@ -58,8 +58,13 @@ function programAt(named, usual) {
 }
 
 function ignored() {
-  if (!browser) return ['--testPathIgnorePatterns', '/test/browser/']
-  return display ? [] : ['--testPathIgnorePatterns', '/test/browser/hiddenTab']
+  const patterns = [
+    ...(browser ? [] : ['/test/browser/', '/test/full/scriptsForClients']),
+    ...(display ? [] : ['/test/browser/hiddenTab']),
+    // What takes minutes, or a machine that does nothing else: `npm run faults`, `npm run abuse`.
+    ...([process.env.FAULTS, process.env.ABUSE].includes('full') ? [] : ['/test/full/']),
+  ]
+  return patterns.length === 0 ? [] : ['--testPathIgnorePatterns', ...patterns]
 }
 
 /** Before, and again at the end, where nobody can overlook it. */

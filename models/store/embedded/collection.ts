@@ -107,7 +107,8 @@ export class EmbeddedCollection {
     const { indexed, sorts } = this.#engine.planner.plan(text)
     // Whoever wants all of a small collection gets it as quickly: nothing has to be walked through in search of it.
     const wantsAll = Object.keys(filter).length === 0
-    return new EmbeddedCursor(this.#engine, query, (indexed || wantsAll) && !sorts)
+    const isEmpty = this.#source === sql.NO_TABLE
+    return new EmbeddedCursor(this.#engine, query, isEmpty || ((indexed || wantsAll) && !sorts))
   }
 
   async countDocuments(filter: Filter): Promise<number> {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
+import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
@@ -25,6 +26,7 @@ interface Readers {
 interface BoardSnapshotsDeps {
   readonly io: ParterServer
   readonly clock: Clock
+  readonly log: Logger
   readonly open: OpenRequests
   readonly views: ViewSources
   readonly presence: Presence
@@ -103,12 +105,17 @@ export class BoardSnapshots {
   }
 
   private async tellAll(board: Board, ids: ReadonlySet<string>): Promise<void> {
-    const { open, views } = this.deps
+    const { log, open, views } = this.deps
     const made = new Map<RequestId, BoardViews>()
     const make = (id: RequestId): void => {
       const request = open.get(id)
-      if (request) made.set(id, boardViews(request, views, board))
-      else made.delete(id)
+      try {
+        if (request) return void made.set(id, boardViews(request, views, board))
+      } catch (error) {
+        // One request that cannot be shown keeps no other off the board.
+        log.error({ err: error, requestId: id }, 'a request could not be shown on a board')
+      }
+      made.delete(id)
     }
     const changed = new Set<RequestId>()
     this.making = { board, changed }

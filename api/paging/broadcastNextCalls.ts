@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
+import { guarded } from '../platform/guarded.ts'
 import { TimeSlice } from '../platform/timeSlice.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
@@ -9,6 +10,7 @@ import type { ViewSources } from '../requests/requestView.ts'
 
 /** In the morning everybody comes within minutes: the boards are looked at once for all who came in a second. */
 const TOGETHER_MS = seconds(1)
+const FAILED = 'a changed next call could not be told to the boards'
 
 interface NextCallSources {
   readonly clock: Clock
@@ -27,14 +29,19 @@ export function broadcastNextCalls({ clock, log, presence, open, views, broadcas
   const lastTold = new Map<string, string>()
   let isWaiting = false
 
+  // One that cannot be told keeps no other from the boards.
+  const tellOf = guarded(log, FAILED, (request: Request) => {
+    const next = `${request.version} ${JSON.stringify(views.nextCall(request))}`
+    if (lastTold.get(request.id) !== next) broadcastBoards(request)
+    lastTold.set(request.id, next)
+  })
+
   presence.onChanged(() => {
     if (isWaiting) return
     isWaiting = true
     clock.after(TOGETHER_MS, () => {
       isWaiting = false
-      tellChanged().catch((error: unknown) =>
-        log.error({ err: error }, 'a changed next call could not be told to the boards'),
-      )
+      tellChanged().catch((error: unknown) => log.error({ err: error }, FAILED))
     })
   })
 
@@ -49,11 +56,5 @@ export function broadcastNextCalls({ clock, log, presence, open, views, broadcas
       const request = open.get(id)
       if (request && mayCall(request)) tellOf(request)
     }
-  }
-
-  function tellOf(request: Request): void {
-    const next = `${request.version} ${JSON.stringify(views.nextCall(request))}`
-    if (lastTold.get(request.id) !== next) broadcastBoards(request)
-    lastTold.set(request.id, next)
   }
 }

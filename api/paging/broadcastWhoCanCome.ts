@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
+import { guarded } from '../platform/guarded.ts'
 import { TimeSlice } from '../platform/timeSlice.ts'
 import { boardRoom, type ParterServer } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
@@ -13,6 +14,7 @@ import type { BoardSnapshots } from './boardSnapshots.ts'
 
 /** Whoever accepts, arrives or signs in changes the choice for every other request: looked at once a second. */
 const TOGETHER_MS = seconds(1)
+const FAILED = 'who could come now could not be told to the supervisors'
 
 interface WhoCanComeSources {
   readonly io: ParterServer
@@ -36,6 +38,12 @@ export function broadcastWhoCanCome(sources: WhoCanComeSources): void {
   let isWaiting = false
 
   const signOf = (request: Request): string => JSON.stringify(views.whoCanCome(request) ?? '')
+  // One that cannot be told keeps no other from the supervisors.
+  const tellOf = guarded(log, FAILED, (request: Request) => {
+    const sign = signOf(request)
+    if (lastTold.get(request.id) !== sign) tellBoard('supervisor', request)
+    lastTold.set(request.id, sign)
+  })
   const isWatched = (): boolean => io.sockets.adapter.rooms.has(boardRoom('supervisor'))
 
   presence.onChanged(lookSoon)
@@ -51,9 +59,7 @@ export function broadcastWhoCanCome(sources: WhoCanComeSources): void {
     isWaiting = true
     clock.after(TOGETHER_MS, () => {
       isWaiting = false
-      tellChanged().catch((error: unknown) =>
-        log.error({ err: error }, 'who could come now could not be told to the supervisors'),
-      )
+      tellChanged().catch((error: unknown) => log.error({ err: error }, FAILED))
     })
   }
 
@@ -66,11 +72,5 @@ export function broadcastWhoCanCome(sources: WhoCanComeSources): void {
       const request = open.get(id)
       if (request && mayCall(request)) tellOf(request)
     }
-  }
-
-  function tellOf(request: Request): void {
-    const sign = signOf(request)
-    if (lastTold.get(request.id) !== sign) tellBoard('supervisor', request)
-    lastTold.set(request.id, sign)
   }
 }

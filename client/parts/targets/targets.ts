@@ -1,5 +1,5 @@
+import { isReachable } from '../../../models/domain/request/reach.ts'
 import type { Target } from '../../../models/domain/request/request.ts'
-import { isReachable } from '../../../models/domain/request/responders.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { firstTexts } from '../../state/language.ts'
 import { presence } from '../../state/presence.ts'

@@ -2,29 +2,11 @@ import type { Instant } from '../clock.ts'
 import { itemOrFormer } from '../directory/change.ts'
 import type { Directory, MatterId, PersonId, PlaceId, UnitId } from '../directory/directory.ts'
 import type { CallWhom } from './escalation.ts'
+import { isReachable, REACHES, type Reach } from './reach.ts'
 import type { CalledAs, Skip, Target } from './request.ts'
 
-/** By a message to whoever has every page closed, the best first: it takes longer, and rings all the same. */
-const MESSAGE_REACHES = ['push', 'channel'] as const
-export type MessageReach = (typeof MESSAGE_REACHES)[number]
-
-/**
- * How a person can be reached at this moment, best first. `withClient` also covers somebody who is already called
- * elsewhere: they are asked after the others. From `out` on they are never called: they have said so (`out`, `absent`),
- * it is planned (`planned`, `offHours`), or no device of theirs is there.
- */
-export const REACHES = [
-  'proven',
-  'live',
-  ...MESSAGE_REACHES,
-  'withClient',
-  'out',
-  'absent',
-  'planned',
-  'offHours',
-  'unreachable',
-] as const
-export type Reach = (typeof REACHES)[number]
+/** In a file of its own for the counter, which asks nothing else of what follows here. */
+export { isByMessage, isReachable, type MessageReach, REACHES, type Reach } from './reach.ts'
 
 /** What the rules ask about people's presence. */
 export interface Presence {
@@ -71,14 +53,6 @@ export function passedOver({ skipped, line }: Candidates, chosen: PersonId | und
   const before = new Set(line.slice(0, line.indexOf(chosen)))
   return skipped.filter(({ personId }) => before.has(personId))
 }
-
-/** Reasons for which somebody is never called. */
-type NoReach = Exclude<Reach, 'proven' | 'live' | MessageReach | 'withClient'>
-
-export const isReachable = (reach: Reach): reach is Exclude<Reach, NoReach> =>
-  REACHES.indexOf(reach) < REACHES.indexOf('out')
-
-export const isByMessage = (reach: Reach): boolean => MESSAGE_REACHES.some((each) => each === reach)
 
 /** The unit whose manager answers for this request, which may be for somebody or something that was there when it began. */
 export function unitOf(directory: Directory, target: Target): UnitId | undefined {

@@ -51,7 +51,10 @@ export class PhonePlay {
     const [request, known] = [this.stage.before.get(requestId), this.stage.known.get(requestId)]
     if (!request || !known || this.stage.isGone(HAS_PHONE)) return
     const ticket = randomBytes(16).toString('base64url')
-    const fields = { move, ticket, ...(move === 'decline' || move === 'release' ? { reason: 'other' } : {}) }
+    const reason = move === 'decline' || move === 'release' ? { reason: 'other' } : {}
+    // Of the press that the page offers to take back.
+    const of = move === 'undo' ? { of: String(request.undoable?.version ?? request.version) } : {}
+    const fields = { move, ticket, ...reason, ...of }
     const presses = Array.from({ length: twice ? 2 : 1 }, () => this.phone.post(answerUrl, fields))
     const replies = await Promise.all(presses)
     for (const { status } of replies) must(status === 303, 'A link was not answered.', status)

@@ -28,25 +28,18 @@ export function sharedChunks(): (id: string, graph: Graph) => string | null {
     const needed = neededBy(id, graph, known)
     if (needed.size < 2 || [id, ...needed].some((each) => WAITING.test(each))) return null
     if (DRAWN.test(id)) return 'shared-drawn'
-    const first = FIRST.find((screen) => [...needed].some((each) => each.endsWith(screen)))
-    if (first !== undefined) return `shared-first-${roomOf(first)}`
+    const first = FIRST.filter((screen) => [...needed].some((each) => each.endsWith(screen)))
+    if (first.length > 0) return ['shared-first', ...first.map(roomOf)].join('-')
     if (needed.size >= COMMON) return 'shared-common'
     return `shared-${[...new Set([...needed].map(roomOf))].sort().join('-')}`
   }
 }
 
-/**
- * What every first page needs, and what both of the screens need that people wait for: one file, and not forty with
- * headers of their own.
- */
+/** What every first page needs: one file, and not forty with headers of their own. */
 export function firstScript(): (id: string, graph: Graph) => string | null {
   const known = new Map<string, ReadonlySet<string>>()
-  return (id, graph) => {
-    const needed = neededBy(id, graph, known)
-    if ([...needed].some((each) => graph.getModuleInfo(each)?.isEntry)) return 'first'
-    if ([id, ...needed].some((each) => WAITING.test(each))) return null
-    return FIRST.every((screen) => [...needed].some((each) => each.endsWith(screen))) ? 'first' : null
-  }
+  return (id, graph) =>
+    [...neededBy(id, graph, known)].some((each) => graph.getModuleInfo(each)?.isEntry) ? 'first' : null
 }
 
 /** What is loaded of its own and brings this module with it; and what waits for sentences on the way. */

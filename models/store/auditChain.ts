@@ -52,8 +52,8 @@ export function chained(event: SecurityEvent, head: ChainHead): ChainedEvent {
   const { object } = event
   const salt = object === undefined ? undefined : randomUUID()
   const marked = object === undefined || salt === undefined ? {} : { salt, mark: markOf(object, salt) }
-  const next = { seq: head.seq + 1, previous: head.hash, ...event, ...marked }
-  return { hash: hashOf(next), ...next }
+  const next = { ...event, ...marked, seq: head.seq + 1, previous: head.hash }
+  return { ...next, hash: hashOf(next) }
 }
 
 /** To what it was done is forgotten; that it was done is not. */

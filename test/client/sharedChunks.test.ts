@@ -91,7 +91,7 @@ test('what people wait for brings nothing of others, the rest comes by room, and
   }
   const chunkOf = chunks()
   expect(Object.keys(importersOf).map((id) => chunkOf(id, graph))).toEqual([
-    'first',
+    'shared-first-counter-calls',
     'shared-first-counter',
     'shared-board-cards',
     null,

@@ -43,15 +43,6 @@ const INDEXED: readonly {
   { name: 'the open requests of a place', filter: { open: true, place: 'BOK' } },
   { name: 'ended requests not yet rolled up, earliest first', filter: { rolledUp: false }, sort: { endedAt: 1 } },
   { name: 'a code at a place', filter: { place: 'BOK', code: { $exists: true, $eq: '17' } } },
-  {
-    name: 'either of two codes',
-    filter: {
-      $or: [
-        { place: 'BOK', code: { $exists: true, $eq: '17' } },
-        { place: 'USC', code: { $exists: true, $eq: '3' } },
-      ],
-    },
-  },
 ]
 
 test.each(INDEXED)('$name: found by an index', async ({ filter, sort }) => {

@@ -544,7 +544,6 @@ const FILTER_AT: Readonly<Record<string, number>> = {
   replaceOne: 0,
   deleteOne: 0,
   deleteMany: 0,
-  distinct: 1,
 }
 
 const sent: Query[] = []

@@ -14,8 +14,12 @@ const WAITING = /models\/texts\/|words\.ts$/i
 const DRAWN = /node_modules\/qr\/|\/QrCode\.tsx$|\/qr\.css$/
 /** Shared by so many that every screen needs most of it. */
 const COMMON = 8
-/** Where somebody waits: with what these need comes nothing that only others share. */
-const FIRST = ['client/screens/counter/CounterScreen.tsx', 'client/screens/calls/CallsScreen.tsx']
+/** Where somebody waits, and what makes a call heard: with what these need comes nothing that only others share. */
+const FIRST = [
+  'client/screens/counter/CounterScreen.tsx',
+  'client/screens/calls/CallsScreen.tsx',
+  'client/frame/Ringing.tsx',
+]
 
 /**
  * In which file a module goes that several screens need: a file for each combination of rooms, so that a screen asks for
@@ -59,6 +63,7 @@ const NOBODY: Imported = { importers: [], dynamicImporters: [], isEntry: false }
 
 /** Where people are who load it: dialogs and cards follow their screen, whichever it is. */
 function roomOf(id: string): string {
+  if (id === 'client/frame/Ringing.tsx') return 'ringing'
   const [, folder = '', file = ''] = /client\/screens\/(\w+)\/(.+)$/.exec(id) ?? []
   if (folder === 'device') return 'device'
   if (!file.endsWith('Screen.tsx')) return 'cards'

@@ -7,8 +7,11 @@ import { news } from '../ringing/news.ts'
 import { startRinging } from '../ringing/startRinging.ts'
 import { ringingStands } from '../state/pageStands.ts'
 import { hangsOnWall } from '../state/wall.ts'
+import { soon } from '../ui/later.tsx'
 import { Guard } from './Guard.tsx'
-import { RingingCards } from './RingingCards.tsx'
+
+/** A call is heard before its card, which is ten times as much script. */
+const RingingCards = soon(async () => (await import('./RingingCards.tsx')).RingingCards)
 
 /** Whatever may take the screen: none of it stays away because another could not be drawn. */
 const wanted = (): string =>
@@ -27,8 +30,10 @@ export function Ringing() {
     hasStarted = true
     startRinging()
     startDrillSound()
-    ringingStands.value = true
   }, [])
+  useLayoutEffect(() => {
+    if (hangsOnWall.value) ringingStands.value = true
+  }, [hangsOnWall.value])
   if (hangsOnWall.value) return null
   return (
     <Guard of={wanted()}>

@@ -31,8 +31,11 @@ export const firstScreens: Plugin = {
             this.error(`${id} comes with ${screen}: there it may speak \`firstTexts\` only`)
         const sizes = await Promise.all([...files].map((name) => gzipBytes(chunks.get(name)?.code ?? '')))
         const kB = sizes.reduce((sum, each) => sum + each, 0) / 1_000
-        if (kB > MOST_KB)
-          this.error(`${screen} with ${sentences} takes ${kB.toFixed(1)} kB of script: at most ${MOST_KB}`)
+        if (kB <= MOST_KB) continue
+        const told = `${screen} with ${sentences} takes ${kB.toFixed(1)} kB of script: at most ${MOST_KB}`
+        // Another Node may pack a little less: no office stays closed for that.
+        if (process.env.CI) this.error(told)
+        else this.warn(told)
       }
   },
 }

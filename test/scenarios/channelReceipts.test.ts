@@ -4,7 +4,7 @@ import type { WebhooksView } from '../../models/wire/webhooks.ts'
 import { cookieOf } from '../api/support/say.ts'
 import { Line } from '../realtime/support/line.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
-import { type OfficeWithChannels, officeWithChannels } from '../support/officeWithChannels.ts'
+import { calledByChannel, type OfficeWithChannels, officeWithChannels } from '../support/officeWithChannels.ts'
 import { PocketPhone } from '../support/pocketPhone.ts'
 import { PASSWORD } from '../support/startOffice.ts'
 import { isSignedBy, TestReceiver } from '../support/testReceiver.ts'
@@ -18,11 +18,7 @@ const channelOf = async ({ admin }: OfficeWithChannels) =>
   (await admin.get<WebhooksView>('/api/webhooks')).body.webhooks[0]
 
 test('whoever is on the way after an answer by their link is turned back by a message', async () => {
-  const where = await officeWithChannels(receiver)
-  const phone = await PocketPhone.provenOf('ewa', where)
-  const [clerk] = await where.office.devices('clerk')
-  const { id } = await clerk.raise({ matter: 'pin' })
-  const { answerUrl = '' } = (await phone.gets('call')).body.data
+  const { where, phone, clerk, id, answerUrl } = await calledByChannel(receiver)
   await phone.press(answerUrl, 'accept')
   expect((await phone.gets('call.gone')).body.data).toMatchObject({ isOwn: true, wasComing: false })
   await where.office.settle()

@@ -4,7 +4,7 @@ import type { PresenceView } from '../../models/wire/views.ts'
 import type { WebhooksView } from '../../models/wire/webhooks.ts'
 import { editsAllTheSame, removed } from '../support/directoryEdits.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
-import { officeWithChannels } from '../support/officeWithChannels.ts'
+import { calledByChannel, officeWithChannels } from '../support/officeWithChannels.ts'
 import { ORIGIN, PocketPhone } from '../support/pocketPhone.ts'
 import type { PersonName } from '../support/smallOffice.ts'
 import type { TestOffice } from '../support/startOffice.ts'
@@ -121,11 +121,7 @@ test('who cannot come says so, and the next one is called at once', async () => 
 })
 
 test('a wrong press is taken back for ten seconds; whoever is there says so, and the clerk is asked', async () => {
-  const where = await officeWithChannels(receiver)
-  const phone = await PocketPhone.provenOf('ewa', where)
-  const [clerk] = await where.office.devices('clerk')
-  const { id } = await clerk.raise({ matter: 'pin' })
-  const { answerUrl = '' } = (await phone.gets('call')).body.data
+  const { where, phone, clerk, id, answerUrl } = await calledByChannel(receiver)
   await phone.press(answerUrl, 'accept')
   await phone.press(answerUrl, 'undo')
   expect((await clerk.request(id)).status).toBe('calling')
@@ -143,11 +139,7 @@ test('a wrong press is taken back for ten seconds; whoever is there says so, and
 })
 
 test('what is taken back is what the page has offered, and not what was pressed since', async () => {
-  const where = await officeWithChannels(receiver)
-  const phone = await PocketPhone.provenOf('ewa', where)
-  const [clerk] = await where.office.devices('clerk')
-  const { id } = await clerk.raise({ matter: 'pin' })
-  const { answerUrl = '' } = (await phone.gets('call')).body.data
+  const { phone, clerk, id, answerUrl } = await calledByChannel(receiver)
   await phone.press(answerUrl, 'accept')
   const shown = await phone.look(answerUrl)
   await phone.pressOn(shown, answerUrl, 'arrive')
@@ -234,11 +226,7 @@ test('a forged link is refused and noted, and whoever guesses is soon not answer
 })
 
 test('another site cannot answer for whoever looks at it', async () => {
-  const where = await officeWithChannels(receiver)
-  const phone = await PocketPhone.provenOf('ewa', where)
-  const [clerk] = await where.office.devices('clerk')
-  const { id } = await clerk.raise({ matter: 'pin' })
-  const { answerUrl = '' } = (await phone.gets('call')).body.data
+  const { where, clerk, id, answerUrl } = await calledByChannel(receiver)
   const reply = await fetch(where.office.baseUrl + answerUrl.replace(ORIGIN, ''), {
     method: 'POST',
     headers: { origin: 'https://evil.example' },

@@ -1,5 +1,5 @@
 import type { OfficePerson } from './officePerson.ts'
-import { ORIGIN } from './pocketPhone.ts'
+import { ORIGIN, PocketPhone } from './pocketPhone.ts'
 import { startOffice, type TestOffice } from './startOffice.ts'
 import type { TestReceiver } from './testReceiver.ts'
 
@@ -16,4 +16,14 @@ export async function officeWithChannels(
 ): Promise<OfficeWithChannels> {
   const office = await startOffice({ webhooks: receiver.service, publicOrigin: ORIGIN, ...wishes })
   return { office, admin: await office.visitor('admin'), receiver }
+}
+
+/** Ewa, called by her channel: her telephone, and the link by which she answers. */
+export async function calledByChannel(receiver: TestReceiver) {
+  const where = await officeWithChannels(receiver)
+  const phone = await PocketPhone.provenOf('ewa', where)
+  const [clerk] = await where.office.devices('clerk')
+  const { id } = await clerk.raise({ matter: 'pin' })
+  const { answerUrl = '' } = (await phone.gets('call')).body.data
+  return { where, phone, clerk, id, answerUrl }
 }

@@ -210,6 +210,8 @@ export function screensInTurn(office: Visited, options: BrowserContextOptions & 
 
 /** Everything axe knows, best practices included; within one part of the page where only that part is new. */
 export async function accessibilityFaults(page: Page, within?: string): Promise<readonly string[]> {
+  // Its program may still be on its way: between the frame and the page there is nothing to look at.
+  if (within === undefined) await page.locator('h1').first().waitFor({ state: 'attached' })
   // Half a megabyte, read by a page once and not before every look.
   if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(AXE_SOURCE)
   const violations = await page.evaluate<readonly Violation[]>(

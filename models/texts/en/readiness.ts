@@ -4,15 +4,9 @@ import { atFirst } from './atFirst.ts'
 export const readiness: ReadinessTexts = {
   ...atFirst.readiness,
   reasons: {
+    ...atFirst.reach,
     proven: 'reachable, sound proven',
     live: 'reachable, sound not proven',
-    push: 'reachable by notification',
-    channel: 'can be called by text message or telephone',
-    withClient: 'with a client',
-    out: 'out of the room',
-    absent: 'absent',
-    planned: 'planned absence',
-    offHours: 'outside their hours',
     unreachable: 'not on duty or not connected',
   },
 

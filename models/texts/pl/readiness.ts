@@ -5,17 +5,12 @@ import { atFirst } from './atFirst.ts'
 /** The readiness board, and what somebody reads who is the last one before going. */
 export const readiness = {
   ...atFirst.readiness,
-  /** Each person's state, as a reason. */
+  /** Each person's state, as a reason: with their sound, which the counter does not ask about. */
   reasons: {
+    ...atFirst.reach,
     proven: 'można wezwać, dźwięk sprawdzony',
     live: 'można wezwać, dźwięk niesprawdzony',
-    push: 'można wezwać przez powiadomienie',
-    channel: 'można wezwać przez SMS lub telefon',
     withClient: 'z klientem',
-    out: 'poza pokojem',
-    absent: 'nieobecność',
-    planned: 'planowana nieobecność',
-    offHours: 'poza godzinami pracy',
     unreachable: 'poza dyżurem albo bez połączenia',
   } satisfies Record<Reach, string>,
 

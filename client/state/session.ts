@@ -40,6 +40,8 @@ export async function loadSession(): Promise<void> {
 
 async function askWhoIsHere(): Promise<'somebody' | 'nobody' | 'unreached'> {
   const before = me.value
+  // Who has gone stays gone: whoever came in another tab signs in here themselves.
+  if (before === null) return 'nobody'
   try {
     const here = await ask<Me>('/session', { isAboutSession: true })
     unreached.value = false

@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { Answer, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
 import type { LineAuth } from '../../models/wire/person.ts'
 import { livingPulse } from './livingPulse.ts'
-import { lineClosed, loadSession, me, signIns } from './session.ts'
+import { confirmSession, me, signIns, unreached } from './session.ts'
 import { LINE_OPTIONS, pollWhereWebsocketsFail } from './transports.ts'
 
 const socket: Socket<ServerToClient, ClientToServer> = io({
@@ -47,6 +47,10 @@ export function onConnect(greet: () => void): () => void {
   }
 }
 
+/** A server that refuses is asked again after a while. */
+const REFUSED_MS = 3_000
+const isAboutSession = (refusal: string): boolean => refusal === 'notSignedIn' || refusal === 'otherPerson'
+
 // A sixth screen of this person took the place of this one. Coming back by itself would close another in its turn.
 let isReplaced = false
 socket.on('device:replaced', () => {
@@ -59,14 +63,13 @@ socket.on('connect', () => {
 socket.on('disconnect', (reason) => {
   isConnected.value = false
   // The server closed it: Socket.IO does not come back by itself, so ask whether we are still signed in.
-  if (reason === 'io server disconnect' && !isReplaced) void lineClosed().then(reconnect)
+  if (reason === 'io server disconnect' && !isReplaced) void confirmSession().then(reconnect)
 })
 socket.on('connect_error', (error) => {
   // A refusal (and not a lost network) ends the tries as well.
   if (socket.active) return
-  if (error.message === 'notSignedIn') void loadSession().then(reconnect)
-  else if (error.message === 'otherPerson') void lineClosed().then(reconnect)
-  else setTimeout(reconnect, 3_000)
+  if (!isAboutSession(error.message)) return void setTimeout(reconnect, REFUSED_MS)
+  void confirmSession().then(() => (unreached.value ? void setTimeout(reconnect, REFUSED_MS) : reconnect()))
 })
 socket.on('pulse', life.heard)
 

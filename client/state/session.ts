@@ -35,23 +35,20 @@ export async function loadOffice(): Promise<void> {
 }
 
 export async function loadSession(): Promise<void> {
-  if ((await askWhoIsHere()) === 'nobody') me.value = null
+  const here = await whoIsHere()
+  // Somebody has signed in on this page before the answer came.
+  if (me.value !== undefined || here === 'unreached') return
+  if (here === 'nobody') me.value = null
+  else welcome(here)
 }
 
-async function askWhoIsHere(): Promise<'somebody' | 'nobody' | 'unreached'> {
-  const before = me.value
-  // Who has gone stays gone: whoever came in another tab signs in here themselves.
-  if (before === null) return 'nobody'
+async function whoIsHere(): Promise<Me | 'nobody' | 'unreached'> {
   try {
     const here = await ask<Me>('/session', { isAboutSession: true })
     unreached.value = false
-    // Their session has ended meanwhile: what they typed waits for them, and the page is handed to nobody else.
-    if (before && me.value !== before) return 'somebody'
-    if (before && before.person.id !== here.person.id) taken(here.person.name)
-    else welcome(here)
-    return 'somebody'
+    return here
   } catch (error) {
-    if (error instanceof Refused) return 'nobody'
+    if (error instanceof Refused && error.view.code === 'notSignedIn') return 'nobody'
     unreached.value = true
     return 'unreached'
   }
@@ -91,15 +88,35 @@ export async function renewSession(password: string): Promise<void> {
   }
 }
 
-/** Another tab may be signing in anew at this moment: only a second no is believed. */
+let confirming: Promise<void> | undefined
+
+/**
+ * Asks whether our session still lasts: the server closed our line or refused an order, because of a sign-out
+ * elsewhere, a disabled account, twelve hours, or another tab that signed in. Several doubts at once are one question.
+ */
+export function confirmSession(): Promise<void> {
+  confirming ??= confirmNow().finally(() => {
+    confirming = undefined
+  })
+  return confirming
+}
+
+/** Another tab may be signing in at this moment: only a second no is believed. */
 const ASKED_AGAIN_MS = 1_000
 
-/** The server closed our line: signed out elsewhere, disabled, too old, or renewed in another tab. */
-export async function lineClosed(): Promise<void> {
-  if (isRenewing || !me.value) return
-  if ((await askWhoIsHere()) !== 'nobody') return
-  await new Promise((again) => setTimeout(again, ASKED_AGAIN_MS))
-  if (!isRenewing && (await askWhoIsHere()) === 'nobody') ended()
+async function confirmNow(): Promise<void> {
+  const before = me.value
+  if (isRenewing || !before) return
+  let here = await whoIsHere()
+  if (here === 'nobody') {
+    await new Promise((again) => setTimeout(again, ASKED_AGAIN_MS))
+    here = await whoIsHere()
+  }
+  // Who has gone stays gone, and who has signed in anew stays: this was asked about the one before.
+  if (isRenewing || me.value !== before || here === 'unreached') return
+  if (here === 'nobody') ended()
+  else if (here.person.id !== before.person.id) taken(here.person.name)
+  else welcome(here)
 }
 
 function welcomeAnew(signedIn: Me): void {
@@ -158,30 +175,16 @@ export function beforeSignOut(leave: () => void): void {
   leaving.push(leave)
 }
 
+onSignedOut(() => void confirmSession())
+
 function ended(): void {
-  if (isRenewing) return
-  if (!me.value) {
-    if (me.value === undefined) me.value = null
-    return
-  }
   sessionEnded.value = true
   me.value = null
-}
-onSignedOut(() => {
-  const whose = me.value?.person.id
-  ended()
-  if (whose !== undefined) void nameWhoeverCame(whose)
-})
-
-/** A question that was under way when another tab signed somebody else in is only told that its session is over. */
-async function nameWhoeverCame(whose: string): Promise<void> {
-  const here = await ask<Me>('/session', { isAboutSession: true }).catch(() => undefined)
-  if (here && here.person.id !== whose && me.value === null) takenBy.value = here.person.name
 }
 
 /** Another tab has signed somebody else in: nothing more is shown or sent here, and what was typed waits for its person. */
 function taken(name: string): void {
-  if (!me.value) return
+  if (!me.value || isRenewing) return
   takenBy.value = name
   ended()
 }

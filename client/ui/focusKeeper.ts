@@ -35,7 +35,8 @@ export function keepFocus(): void {
   new MutationObserver(() => {
     if (!last || !isGone(last)) return
     clearTimeout(looking)
-    looking = setTimeout(look, AFTER_DRAWING_MS)
+    // In a frame: on a busy computer a dialog that gives the focus back may wait for this very one, and it asked first.
+    looking = setTimeout(() => requestAnimationFrame(look), AFTER_DRAWING_MS)
   }).observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden', 'open'] })
 }
 

@@ -210,6 +210,18 @@ test('a dialog is there with the press that asks for it: the next key is not for
   expect(await clerk.evaluate<boolean>(isOpenWithin)).toBe(true)
 })
 
+test('on a busy computer, whose frames come late, a dialog gives the focus back to its own button', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const name = `${words.messages.take}…`
+  await clerk.getByRole('button', { name, exact: true }).press('Enter')
+  await clerk.getByRole('dialog').waitFor()
+  await clerk.evaluate('globalThis.requestAnimationFrame = (draw) => setTimeout(draw, 300)')
+  await clerk.keyboard.press('Escape')
+  await isSomewhere(clerk)
+  expect(await clerk.evaluate<string>('document.activeElement.textContent')).toBe(name)
+})
+
 test('a warning about a PESEL is in sight where it is typed, on a small screen too', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const clerk = await openScreen(office, 'clerk', '/counter')

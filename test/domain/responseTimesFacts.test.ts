@@ -1,6 +1,15 @@
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import { readByLegend } from '../../models/domain/reports/factsLegend.ts'
+import {
+  ABSENT,
+  bitOf,
+  COLUMN_NAMES,
+  FACTS_LEGEND,
+  outcomeNumber,
+  statusNumber,
+} from '../../models/domain/reports/factsTable.ts'
 import { factsOf as factsIn, isCounted } from '../../models/domain/reports/requestFacts.ts'
 import { advance } from '../../models/domain/request/advance.ts'
 import { decide } from '../../models/domain/request/decide.ts'
@@ -141,4 +150,16 @@ test('an arrival that no clerk confirmed says so', () => {
   const claimed = after([20, CALLED, { move: 'accept' }], [90, CALLED, { move: 'arrive' }])
   const lapsed = advance(claimed, sceneAt(START + seconds(90 + 61)))
   expect(factsOf(lapsed)).toMatchObject({ unconfirmed: true, status: 'arrived' })
+})
+
+test('a month that was kept before there were all columns and needs of today is read as it was written', () => {
+  const legend = FACTS_LEGEND.filter((name) => !['seen', 'reason', 'seat'].includes(name))
+  const written: Readonly<Record<string, number>> = { arrived: 60_000, needs: 1 << 2, outcome: 2, status: 6 }
+  const columns = legend.slice(1, legend.indexOf('statuses'))
+  const row = readByLegend(legend)(columns.map((name) => written[name] ?? 7))
+  const read = Object.fromEntries(COLUMN_NAMES.map((name, at) => [name, row[at]]))
+  expect(read).toMatchObject({ arrived: 60_000, unit: 7, needs: bitOf('quietPlace') })
+  expect(read).toMatchObject({ outcome: outcomeNumber('informed'), status: statusNumber('ended') })
+  // Of what there was no column for nothing is known.
+  expect(read).toMatchObject({ seen: ABSENT, reason: 0 })
 })

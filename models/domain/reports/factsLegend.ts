@@ -1,17 +1,18 @@
 import { STATUSES } from '../lifecycle.ts'
 import { NEEDS } from '../request/needs.ts'
 import { OUTCOMES, REQUEST_REASONS } from '../request/request.ts'
-import { ABSENT, COLUMN_NAMES, type Column } from './factsTable.ts'
+import { COLUMN_NAMES, type Column, NOTHING_KNOWN } from './factsTable.ts'
 
 const PARTS = ['columns', 'statuses', 'outcomes', 'needs', 'reasons'] as const
 type Part = (typeof PARTS)[number]
 
-/** What is not known of a row of before there was such a column; of the others: 0. */
-const TIMES: readonly Column[] = ['delivered', 'seen', 'accepted', 'arrived', 'ended']
-
-/** Of what a legend consists, part by part. */
+/** Of what a legend consists, part by part. Each begins behind the one before it: there is a column `needs` too. */
 function partsOf(legend: readonly string[]): Readonly<Record<Part, readonly string[]>> {
-  const [columns, statuses, outcomes, needs, reasons] = PARTS.map((part) => legend.indexOf(part))
+  let from = 0
+  const [columns, statuses, outcomes, needs, reasons] = PARTS.map((part) => {
+    from = legend.indexOf(part, from)
+    return from
+  })
   return {
     columns: between(columns, statuses),
     statuses: between(statuses, outcomes),
@@ -42,9 +43,9 @@ export function readByLegend(legend: readonly string[]): (row: readonly number[]
       }, 0),
   }
   return (row) =>
-    COLUMN_NAMES.map((name) => {
+    COLUMN_NAMES.map((name, column) => {
       const at = columns.indexOf(name)
-      if (at === -1) return TIMES.includes(name) ? ABSENT : 0
+      if (at === -1) return NOTHING_KNOWN[column] ?? 0
       return read[name]?.(row[at] ?? 0) ?? row[at] ?? 0
     })
 }

@@ -34,7 +34,10 @@ interface Packing {
 const since = (at: Instant | undefined, { waitsFrom }: RequestFacts): number =>
   at === undefined ? ABSENT : within(at - waitsFrom)
 
-/** How each column is written. To add one: its field in `RequestFacts` and a line here; kept days are then made anew. */
+/**
+ * How each column is written. To add one: its field in `RequestFacts` and a line here. Kept days are then made anew; in
+ * months whose visits are gone the column says what this line makes of a request without that field.
+ */
 const COLUMNS = {
   /** Milliseconds from the day's midnight in UTC. */
   raised: ({ raisedAt }, { start }) => within(raisedAt - start),
@@ -76,6 +79,13 @@ export const FACTS_LEGEND: readonly string[] = [
   'reasons',
   ...REQUEST_REASONS,
 ]
+
+/** What each column says of a request of which nothing is known: of before there was that column, say. */
+export const NOTHING_KNOWN: readonly number[] = NAMES.map((name) => {
+  const write: (facts: RequestFacts, packing: Packing) => number = COLUMNS[name]
+  const nothing: RequestFacts = { raisedAt: 0, waitsFrom: 0, escalated: false, status: 'waiting' }
+  return write(nothing, { start: 0, numberOf: () => 0 })
+})
 
 /** Of one day's requests, in any order. */
 export function packFacts(day: string, requests: readonly RequestFacts[]): FactsTable {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Language } from '../../models/domain/directory/directory.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../models/domain/directory/directory.ts'
 import { accessibilityFaults, picture } from './browser.ts'
 
 const LIGHT = { colorScheme: 'light', forcedColors: 'none' } as const
@@ -7,17 +7,20 @@ const DARK = { colorScheme: 'dark', forcedColors: 'none' } as const
 const FORCED = { colorScheme: 'light', forcedColors: 'active' } as const
 type Guise = { readonly language: Language } & (typeof LIGHT | typeof DARK | typeof FORCED)
 
+/** The one in which tests go on reading the page comes last. */
+const SPOKEN: readonly Language[] = [...LANGUAGES.filter((each) => each !== DEFAULT_LANGUAGE), DEFAULT_LANGUAGE]
+
 /**
- * The same page for somebody else's eyes: both languages, light and dark. Words do not change with the colours nor
- * colours with the words, so two looks see all of both.
+ * The same page for somebody else's eyes: every language, light and dark. Words do not change with the colours nor
+ * colours with the words, so one look a language sees all of both.
  */
-const GUISES: readonly Guise[] = [
-  { language: 'en', ...DARK },
-  { language: 'pl', ...LIGHT },
-]
+const GUISES: readonly Guise[] = SPOKEN.map((language) => ({
+  language,
+  ...(language === DEFAULT_LANGUAGE ? LIGHT : DARK),
+}))
 
 /** The whole matrix, with the system's own few colours, is read by `npm run faults`. */
-const EVERY_GUISE: readonly Guise[] = (['en', 'pl'] as const).flatMap((language) =>
+const EVERY_GUISE: readonly Guise[] = SPOKEN.flatMap((language) =>
   [DARK, FORCED, LIGHT].map((media) => ({ language, ...media })),
 )
 const isFull = process.env.FAULTS === 'full'

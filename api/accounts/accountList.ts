@@ -1,5 +1,5 @@
 import type { Invitation } from '../../models/domain/accounts/invitation.ts'
-import { suggestedRoles } from '../../models/domain/accounts/rights.ts'
+import { suggestedRoles } from '../../models/domain/accounts/suggestedRoles.ts'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'

@@ -3,7 +3,7 @@ import {
   mustKeepAdministrator,
   type NeededAs,
   type Rights,
-} from '../../models/domain/accounts/rights.ts'
+} from '../../models/domain/accounts/lastAdministrator.ts'
 import { DEFAULT_LANGUAGE, type Language, type PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { opensByPassword, PASSWORDS_ALONE, type SignInMethods } from '../../models/domain/signOn/signInMethods.ts'

@@ -1,4 +1,5 @@
-import { inOrder, isAdministrator } from '../../models/domain/accounts/rights.ts'
+import { isAdministrator } from '../../models/domain/accounts/lastAdministrator.ts'
+import { inOrder } from '../../models/domain/accounts/suggestedRoles.ts'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'

@@ -1,4 +1,4 @@
-import type { NeededAs } from '../../models/domain/accounts/rights.ts'
+import type { NeededAs } from '../../models/domain/accounts/lastAdministrator.ts'
 import { type Change, isSame, OFFICE_ID } from '../../models/domain/directory/change.ts'
 import { nameOf } from '../../models/domain/directory/concerns.ts'
 import type { Bilingual, Directory, PersonId } from '../../models/domain/directory/directory.ts'

@@ -1,6 +1,6 @@
 import type { Invitation } from '../../models/domain/accounts/invitation.ts'
 import { suggestedLogin } from '../../models/domain/accounts/login.ts'
-import { inOrder, suggestedRoles } from '../../models/domain/accounts/rights.ts'
+import { inOrder, suggestedRoles } from '../../models/domain/accounts/suggestedRoles.ts'
 import type { Employee, PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'

@@ -1,4 +1,4 @@
-import { isAdministrator } from '../../models/domain/accounts/rights.ts'
+import { isAdministrator } from '../../models/domain/accounts/lastAdministrator.ts'
 import type { Account } from '../../models/store/accountStore.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { Rights } from '../domain/accounts/rights.ts'
+import type { Rights } from '../domain/accounts/lastAdministrator.ts'
 import type { Instant } from '../domain/clock.ts'
 import type { Language, PersonId } from '../domain/directory/directory.ts'
 import type { OutsideIdentity } from '../domain/signOn/signOn.ts'

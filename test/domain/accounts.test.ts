@@ -1,5 +1,6 @@
+import { mustKeepAdministrator } from '../../models/domain/accounts/lastAdministrator.ts'
 import { suggestedLogin } from '../../models/domain/accounts/login.ts'
-import { mustKeepAdministrator, suggestedRoles } from '../../models/domain/accounts/rights.ts'
+import { suggestedRoles } from '../../models/domain/accounts/suggestedRoles.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
 describe('the login that is suggested', () => {

@@ -1,4 +1,4 @@
-import type { NeededAs } from '../accounts/rights.ts'
+import type { NeededAs } from '../accounts/lastAdministrator.ts'
 import type { Actor } from '../lifecycle.ts'
 import { attending } from '../request/allowedMoves.ts'
 import { codeOf, isOpen, type Request } from '../request/request.ts'

@@ -1,4 +1,4 @@
-import { inOrder } from '../accounts/rights.ts'
+import { inOrder } from '../accounts/suggestedRoles.ts'
 import { ROLES, type Role } from '../directory/directory.ts'
 
 /**

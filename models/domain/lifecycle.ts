@@ -12,6 +12,16 @@ import type { PersonId, Role } from './directory/directory.ts'
  * the last two are agreements (ustalenia). A paired device (sparowane urządzenie) is a tablet that rings on a corridor
  * or shows the client what is happening (ekran), without an account. A duty (dyżur) is what a person says of themself
  * today, a drill (próba) a call that asks only whether it is heard.
+ *
+ * How a call goes. A step is one line of the calling rules: after so long, unless somebody has accepted or arrived, it
+ * calls somebody. A ring is one sounding of a page; the page stays the same when it rings again. A receipt says of one
+ * ring that a device has it (delivered), or that a human has seen it (seen). Reach is how somebody can be reached at
+ * this moment, best first (`request/reach.ts`); a way is what leads to them: an open page, a push, a channel (a message
+ * or a telephone that rings). A device or a way is proven when something has come by it today and was heard or
+ * confirmed: what is only set up may be silent. A claim is "I am there", said from elsewhere than the counter: the
+ * steps wait a minute, in which the clerk confirms it or says no; after it the claim counts, as unconfirmed. A turn is
+ * the place of a request in a visit whose requests are served one after the other: nobody is called for it before it
+ * comes.
  */
 
 export const STATUSES = ['waiting', 'routing', 'calling', 'accepted', 'arrived', 'leaving', 'ended'] as const

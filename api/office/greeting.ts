@@ -73,7 +73,7 @@ const hostNotUsed = (host: string): string =>
 
 const WITHOUT_TLS =
   'Other computers reach Parter without HTTPS: pages ring in an open browser, but system notifications and calls to a ' +
-  'closed browser do not work there, and passwords cross the network unprotected. The README says how to turn HTTPS on.'
+  'closed browser do not work there, and passwords cross the network unprotected. .readme/operation.md: "HTTPS in the office".'
 
 /** Without a host the server listens on every address it has. */
 export const isLoopback = (host: string | undefined): boolean =>

@@ -22,7 +22,10 @@ interface ReachSources {
 export function followReach({ presence, open, repository, advancer }: ReachSources): () => Promise<void> {
   presence.onChanged((personId) => {
     const reachOf = reachAskedOnce()
-    void lookAt(open.all().filter((request) => concerned(request, reachOf).includes(personId)))
+    const theirs = new Set([...open.engaging(personId), ...open.passingOver(personId)])
+    const changed = [...theirs].filter((request) => concerned(request, reachOf).includes(personId))
+    // Whoever has waited longest is looked at first.
+    void lookAt(changed.sort((a, b) => a.raisedAt - b.raisedAt))
   })
 
   // Whoever came or went while this was being written was looked for in what it said before.

@@ -3,5 +3,5 @@ import type { RequestRepository } from './requestRepository.ts'
 /** The open requests, for whoever only looks. */
 export type OpenRequests = Pick<
   RequestRepository,
-  'get' | 'all' | 'ofVisit' | 'engaging' | 'withUnheardPages' | 'isBusyElsewhere'
+  'get' | 'all' | 'ofVisit' | 'engaging' | 'passingOver' | 'withUnheardPages' | 'isBusyElsewhere'
 >

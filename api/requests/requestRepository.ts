@@ -18,6 +18,7 @@ export type RequestSaved = (after: Request, before: Request | undefined) => void
  */
 export class RequestRepository extends Collection<Request> {
   private readonly byPerson = new Map<PersonId, Set<RequestId>>()
+  private readonly byPassedOver = new Map<PersonId, Set<RequestId>>()
   private readonly byVisit = new Map<string, Set<RequestId>>()
   private readonly unheard = new Set<RequestId>()
   private readonly receipts = new Map<RequestId, { receipts: PageReceipt[]; noted: Promise<Request> }>()
@@ -52,6 +53,11 @@ export class RequestRepository extends Collection<Request> {
   /** Requests in which this person is called, on the way, or with the client. */
   engaging(personId: PersonId): readonly Request[] {
     return this.those(this.byPerson.get(personId) ?? [])
+  }
+
+  /** Requests that have passed this person over because nothing could reach them. */
+  passingOver(personId: PersonId): readonly Request[] {
+    return this.those(this.byPassedOver.get(personId) ?? [])
   }
 
   /** The open requests of a visit. */
@@ -112,19 +118,15 @@ export class RequestRepository extends Collection<Request> {
   protected override index(after: Request | undefined, before: Request | undefined): void {
     if (before) {
       for (const personId of participants(before)) this.byPerson.get(personId)?.delete(before.id)
+      for (const { personId } of before.skipped) this.byPassedOver.get(personId)?.delete(before.id)
       this.unheard.delete(before.id)
       if (!after) this.leave(before)
     }
     if (!after) return
-    const visit = this.byVisit.get(after.visitId)
-    if (visit) visit.add(after.id)
-    else this.byVisit.set(after.visitId, new Set([after.id]))
+    note(this.byVisit, after.visitId, after.id)
     if (after.pages.some(isUnheard)) this.unheard.add(after.id)
-    for (const personId of participants(after)) {
-      const engaged = this.byPerson.get(personId)
-      if (engaged) engaged.add(after.id)
-      else this.byPerson.set(personId, new Set([after.id]))
-    }
+    for (const personId of participants(after)) note(this.byPerson, personId, after.id)
+    for (const { personId } of after.skipped) note(this.byPassedOver, personId, after.id)
   }
 
   private leave({ id, visitId }: Request): void {
@@ -145,4 +147,10 @@ export class RequestRepository extends Collection<Request> {
     }
     return requests
   }
+}
+
+function note(index: Map<string, Set<RequestId>>, key: string, id: RequestId): void {
+  const ids = index.get(key)
+  if (ids) ids.add(id)
+  else index.set(key, new Set([id]))
 }

@@ -6,6 +6,9 @@ import type { Platform } from '../platform/writeBehind.ts'
 
 /** Every visit; those that go on are held in memory. */
 export class VisitRepository extends Collection<Visit> {
+  /** How many each clerk has. */
+  private readonly counts = new Map<PersonId, number>()
+
   constructor(
     platform: Platform,
     private readonly visits: VisitStore,
@@ -30,6 +33,11 @@ export class VisitRepository extends Collection<Visit> {
   }
 
   countOf(clerkId: PersonId): number {
-    return this.all().filter((visit) => visit.clerkId === clerkId).length
+    return this.counts.get(clerkId) ?? 0
+  }
+
+  protected override index(after: Visit | undefined, before: Visit | undefined): void {
+    if (before) this.counts.set(before.clerkId, this.countOf(before.clerkId) - 1)
+    if (after) this.counts.set(after.clerkId, this.countOf(after.clerkId) + 1)
   }
 }

@@ -8,6 +8,7 @@ import type { Visit } from '../../models/domain/visit/visit.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { guarded } from '../platform/guarded.ts'
 import { repeatOnceBegun } from '../platform/repeatEvery.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 import { UnderWay } from '../platform/underWay.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { VisitRepository } from './visitRepository.ts'
@@ -65,9 +66,12 @@ export function watchClerks({ clock, log, directory, presence, openVisits: visit
       noteWhere(clerkId)
       if (presence.hasDevice(clerkId)) seenAt.set(clerkId, now)
     }
-    for (const visit of visits.all()) {
+    const slice = new TimeSlice()
+    for (const { id } of visits.all()) {
+      if (slice.isOver) await slice.rest()
+      const visit = visits.get(id)
       // Most of the time nothing is to be done, and nothing stands in line for it.
-      if (passedOn(visit) !== visit) await visits.change(visit.id, passedOn)
+      if (visit && passedOn(visit) !== visit) await visits.change(id, passedOn)
     }
   }
 

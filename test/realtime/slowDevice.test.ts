@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { personRoom } from '../../api/platform/web/sockets.ts'
 import { MOST_WAITING_BYTES } from '../../api/platform/web/waitingBytes.ts'
 import { openBareSockets } from './support/bareSockets.ts'
@@ -65,5 +66,30 @@ test('of one line one message is taken in a turn, however many came in one breat
   for (let count = 0; count < 500; count += 1) line.mumble('nothing', count)
   await line.until(() => all > 500)
   expect(most).toBe(1)
+  await stop(line)
+})
+
+test('what waits for a device goes to it in one write, whatever it is; a message by itself goes at once', async () => {
+  const { io, lineOf, stop } = await openBareSockets()
+  let writes = 0
+  io.engine.on('connection', ({ request: { socket } }: { readonly request: { readonly socket: Writable } }) => {
+    // What a stream hands on to the network: alone, or several together.
+    const [one, several] = [socket._write.bind(socket), socket._writev?.bind(socket)]
+    socket._write = (...given) => {
+      writes += 1
+      one(...given)
+    }
+    socket._writev = (...given) => {
+      writes += 1
+      several?.(...given)
+    }
+  })
+  const line = await lineOf('ewa', ['employee'])
+  writes = 0
+  for (let told = 0; told < 100; told += 1)
+    io.to(personRoom('ewa')).emit('call:gone', { requestId: 'r', code: 'x', why: 'ended' })
+  await line.until(() => line.heard.length === 100)
+  // The first does not wait for company.
+  expect(writes).toBe(2)
   await stop(line)
 })

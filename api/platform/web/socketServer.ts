@@ -24,6 +24,7 @@ import type { Actors, SignIns } from './signIns.ts'
 import { type Lines, type ParterServer, type ParterSocket, parterServer, personRoom } from './sockets.ts'
 import { Turns } from './turns.ts'
 import { limitWaitingBytes } from './waitingBytes.ts'
+import { writeTogether } from './writeTogether.ts'
 
 interface SocketServerDeps {
   readonly clock: Clock
@@ -94,6 +95,7 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
 
   io.engine.on('connection', (connection: ParterSocket['conn']) => {
     const { remoteAddress } = connection
+    writeTogether(connection)
     limitWaitingBytes(connection, () => log.warn({ remoteAddress }, 'a device does not read; its line is closed'))
     connection.once('close', () => clock.after(LAST_WORDS_MS, () => terminate(connection)))
   })

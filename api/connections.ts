@@ -108,7 +108,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   )
   broadcastPresence(io, presence)
   deps.metrics?.follow(services, io)
-  broadcastNextCalls({ ...services, broadcastBoards })
+  broadcastNextCalls({ ...lines, broadcastBoards })
   broadcastWhoCanCome({ ...lines, boards })
   parts.add({ begin: followReach(services) })
   parts.add(watchClerks(services))

@@ -3,7 +3,7 @@ import { mayReadNeeds } from '../../models/domain/request/readers.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { BOARDS, type Board } from '../../models/wire/boards.ts'
 import { readsAllNeeds } from '../platform/web/lineRules.ts'
-import { boardRoom, followersOf, type ParterServer } from '../platform/web/sockets.ts'
+import { boardRoom, followersOf, isWatched, type ParterServer } from '../platform/web/sockets.ts'
 import { boardViews } from '../requests/boardView.ts'
 import type { ViewSources } from '../requests/requestView.ts'
 import type { BoardSnapshots } from './boardSnapshots.ts'
@@ -20,7 +20,7 @@ export function boardBroadcaster(sources: BoardSources) {
   const tellBoard = boardTeller(sources)
   return (request: Request): void => {
     for (const board of BOARDS) {
-      if (io.sockets.adapter.rooms.has(boardRoom(board))) tellBoard(board, request)
+      if (isWatched(io, [board])) tellBoard(board, request)
     }
   }
 }

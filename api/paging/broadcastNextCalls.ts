@@ -2,8 +2,10 @@ import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
+import { BOARDS } from '../../models/wire/boards.ts'
 import { guarded } from '../platform/guarded.ts'
 import { TimeSlice } from '../platform/timeSlice.ts'
+import { isWatched, type ParterServer } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { ViewSources } from '../requests/requestView.ts'
@@ -13,6 +15,7 @@ const TOGETHER_MS = seconds(1)
 const FAILED = 'a changed next call could not be told to the boards'
 
 interface NextCallSources {
+  readonly io: ParterServer
   readonly clock: Clock
   readonly log: Logger
   readonly presence: Presence
@@ -23,9 +26,9 @@ interface NextCallSources {
 
 /**
  * Whom Parter calls next depends on who can be reached, of which a request knows nothing until its time comes: where a
- * change of that changes the next call, the boards are told.
+ * change of that changes the next call, the boards are told. Nothing is worked out while nobody looks at one.
  */
-export function broadcastNextCalls({ clock, log, presence, open, views, broadcastBoards }: NextCallSources): void {
+export function broadcastNextCalls({ io, clock, log, presence, open, views, broadcastBoards }: NextCallSources): void {
   const lastTold = new Map<string, string>()
   let isWaiting = false
 
@@ -37,13 +40,18 @@ export function broadcastNextCalls({ clock, log, presence, open, views, broadcas
   })
 
   presence.onChanged(() => {
+    if (!isWatched(io, BOARDS)) lastTold.clear()
+    else lookSoon()
+  })
+
+  function lookSoon(): void {
     if (isWaiting) return
     isWaiting = true
     clock.after(TOGETHER_MS, () => {
       isWaiting = false
       tellChanged().catch((error: unknown) => log.error({ err: error }, FAILED))
     })
-  })
+  }
 
   async function tellChanged(): Promise<void> {
     const calling = open.all().filter(mayCall)

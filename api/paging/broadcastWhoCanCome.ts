@@ -4,7 +4,7 @@ import type { Request } from '../../models/domain/request/request.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
 import { guarded } from '../platform/guarded.ts'
 import { TimeSlice } from '../platform/timeSlice.ts'
-import { boardRoom, type ParterServer } from '../platform/web/sockets.ts'
+import { isWatched, type ParterServer } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
@@ -44,18 +44,23 @@ export function broadcastWhoCanCome(sources: WhoCanComeSources): void {
     if (lastTold.get(request.id) !== sign) tellBoard('supervisor', request)
     lastTold.set(request.id, sign)
   })
-  const isWatched = (): boolean => io.sockets.adapter.rooms.has(boardRoom('supervisor'))
+  /** What was told before is of no use to those who come next: their board begins with how things are then. */
+  function isOfUse(): boolean {
+    const isLookedAt = isWatched(io, ['supervisor'])
+    if (!isLookedAt) lastTold.clear()
+    return isLookedAt
+  }
 
   presence.onChanged(lookSoon)
   repository.onSaved((request) => {
-    if (!isWatched()) return
+    if (!isOfUse()) return
     // The boards have just been told of this one itself.
     lastTold.set(request.id, signOf(request))
     lookSoon()
   })
 
   function lookSoon(): void {
-    if (isWaiting || !isWatched()) return
+    if (isWaiting || !isOfUse()) return
     isWaiting = true
     clock.after(TOGETHER_MS, () => {
       isWaiting = false

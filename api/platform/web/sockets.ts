@@ -91,6 +91,10 @@ export async function enterBoard(socket: ParterSocket, board: Board): Promise<vo
   await lineOf(socket).join(boardRoom(board))
 }
 
+/** Somebody looks at one of these boards now. */
+export const isWatched = (io: ParterServer, boards: readonly Board[]): boolean =>
+  boards.some((board) => io.sockets.adapter.rooms.has(boardRoom(board)))
+
 /** The screens that follow a board, each by itself: what is told there may be told to some of them alone. */
 export const followersOf = <B extends Board>(io: ParterServer, board: B): readonly Room<`board:${B}`>[] =>
   [...(io.sockets.adapter.rooms.get(boardRoom(board)) ?? [])] as readonly string[] as readonly Room<`board:${B}`>[]

@@ -9,7 +9,7 @@ import { root } from './setup.mjs'
 const [name, ...rest] = process.argv.slice(2)
 ensureBuilt()
 readSettingsFile()
-const script = name === 'bench' ? `bench-${rest.shift() ?? ''}` : name
+const script = name === 'bench' ? `bench-${benchNamed()}` : name
 const path = join(root, `.build/server/${script}.mjs`)
 if (!existsSync(path)) {
   console.error(`There is no script "${script}".`)
@@ -17,3 +17,8 @@ if (!existsSync(path)) {
 }
 process.argv = [process.argv[0] ?? 'node', path, ...rest]
 await import(pathToFileURL(path).href)
+
+/** Without a name every bench there is. */
+function benchNamed() {
+  return rest[0] === undefined || rest[0].startsWith('--') ? 'all' : rest.shift()
+}

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -115,6 +115,18 @@ export function syncMs(folder: string): number {
   })
   closeSync(file)
   return percentile(took, 0.5)
+}
+
+/** What a program holds of the machine's memory. Linux only. */
+export function rssKib({ pid }: Pick<Program, 'pid'>): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
+}
+
+/** What stands on the command line before the first option. */
+export function operands(): readonly string[] {
+  const given = process.argv.slice(2)
+  const first = given.findIndex((each) => each.startsWith('--'))
+  return first === -1 ? given : given.slice(0, first)
 }
 
 /** `--NAME VALUE` of the command line. */

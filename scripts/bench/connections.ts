@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { io, type Socket } from 'socket.io-client'
 import { RECONNECTING } from '../../models/wire/reconnecting.ts'
-import { type Figures, option, type Program, post, startProgram, summary, tellJson, withFolder } from './bench.ts'
+import { type Figures, option, post, rssKib, startProgram, summary, tellJson, withFolder } from './bench.ts'
 
 /*
  * npm run bench connections [-- --sockets 2000 --runs 5 --json FILE]
@@ -26,7 +25,7 @@ async function bench(): Promise<void> {
   const of = (figure: string): string => summary(runs, figure).text
   console.log(`${SOCKETS} sockets, ${RUNS} runs, median (minimum to maximum)`)
   console.log(`T9  come at once: ${of('aSecond')} a second, session checked, calls fetched   (mark: at least 1,000)`)
-  console.log(`T8  memory of an idle one: ${of('kibibytes')} KiB`)
+  console.log(`T8  memory of an idle one: ${of('kibibytes')} KiB   (beside its floor: npm run bench broadcast)`)
   console.log(`R18 back after a kill: ${of('backMs')} ms after the server is ready   (mark: at most 5,000)`)
   console.log(`    worst answer meanwhile: ${of('worstMs')} ms   (mark: at most 500)`)
   tellJson({ bench: 'connections', sockets: SOCKETS, runs })
@@ -91,8 +90,4 @@ async function askUntil(ended: Promise<unknown>, url: string, cookie: string): P
     await new Promise((done) => setTimeout(done, ASKED_EVERY_MS))
   }
   return took
-}
-
-function rssKib({ pid }: Program): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
 }

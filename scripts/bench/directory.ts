@@ -7,13 +7,14 @@ import { type Change, withChanges } from '../../models/domain/directory/change.t
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import { newProblems } from '../../models/domain/directory/problems.ts'
 import { openStore } from '../../models/store/store.ts'
+import { operands } from './bench.ts'
 import { largeDirectory } from './largeDirectory.ts'
 
 /*
  * npm run bench directory [-- 10000]: what one edit costs in an office far larger than any: the part that nobody else
  * is served meanwhile (deciding, looking for problems, the next search), and how long until it is stored.
  */
-const SIZE = Number(process.argv[2] ?? 10_000)
+const SIZE = Number(operands()[0] ?? 10_000)
 const EDITS = 30
 
 const folder = mkdtempSync(join(tmpdir(), 'parter-bench-'))

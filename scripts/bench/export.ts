@@ -3,19 +3,17 @@
  * somebody else asks for something small ten times a second: how long the slowest of those answers took, beside the slowest
  * without a download, and how much more memory the server had. Linux only.
  */
-import { readFileSync } from 'node:fs'
 import { setTimeout as rest } from 'node:timers/promises'
 import { openStore } from '../../models/store/store.ts'
-import { percentile, post, startProgram, withFolder } from './bench.ts'
+import { operands, percentile, post, rssKib, startProgram, withFolder } from './bench.ts'
 
 /** A few less than one file holds: signing in and downloading are entries too. */
-const ENTRIES = Number(process.argv[2] ?? 999_900)
+const ENTRIES = Number(operands()[0] ?? 999_900)
 const AT_ONCE = 2_000
 const QUIET_MS = 5_000
 const ASK_EVERY_MS = 100
 
-const rssMb = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024
+const rssMb = (pid: number): number => rssKib({ pid }) / 1_024
 
 async function fill(dataDir: string): Promise<void> {
   await (await startProgram('office', [dataDir])).stop()

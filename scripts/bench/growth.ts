@@ -4,6 +4,7 @@ import { hours } from '../../models/domain/clock.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
 import { type Figures, option, percentile, startProgram, summary, tellJson, withFolder } from './bench.ts'
 import { drawGrowth, type Growth } from './drawGrowth.ts'
+import { startPagedFloor } from './pagedFloor.ts'
 import { connect, type PagedOffice, signIn, startPagedOffice } from './pagedOffice.ts'
 import { pastRequests } from './pastRequests.ts'
 import { PendingRequests } from './pendingRequests.ts'
@@ -52,6 +53,7 @@ for (const [key, line] of Object.entries(LINES)) {
   for (const size of line.sizes.filter((each) => each <= MOST))
     points.push({ size, runs: await withFolder((folder) => measure(line, size, folder)) })
   report(line, points)
+  if (line.listen) await reportFloor(line, points)
   growths.push({
     name: line.name,
     points: points.map(({ size, runs }) => ({
@@ -64,6 +66,50 @@ for (const [key, line] of Object.entries(LINES)) {
 tellJson({ bench: 'growth', growths })
 const picture = option('draw')
 if (picture !== undefined) writeFileSync(picture, drawGrowth(growths))
+
+/** T4: what so many more listening browsers cost, beside what they cost the bare program that syncs. */
+async function reportFloor(
+  { name, sizes }: Line,
+  points: readonly { readonly size: number; readonly runs: readonly Figures[] }[],
+): Promise<void> {
+  const [least, most] = [sizes[0] ?? 0, points.at(-1)?.size ?? 0]
+  const floor: Figures[][] = []
+  for (const size of [least, most]) {
+    const runs: Figures[] = []
+    for (let run = 0; run < RUNS; run += 1)
+      runs.push(
+        await withFolder(async (folder) => {
+          const bare = await startPagedFloor('fsync', folder, CALLED)
+          const others = await Promise.all(
+            Array.from({ length: size - CALLED }, (_, index) => bare.listen(`o${index}`)),
+          )
+          const figures = await pages(bare)
+          for (const socket of others) socket.close()
+          await bare.close()
+          return figures
+        }),
+      )
+    floor.push(runs)
+  }
+  const growth = (runs: readonly (readonly Figures[])[], figure: string): number =>
+    summary(runs.at(-1) ?? [], figure).median / summary(runs[0] ?? [], figure).median
+  for (const [figure, mark] of [
+    ['p50', 1.1],
+    ['p99', 1.3],
+  ] as const) {
+    const [ours, bare] = [
+      growth(
+        points.map(({ runs }) => runs),
+        figure,
+      ),
+      growth(floor, figure),
+    ]
+    const beside = `${ours.toFixed(2)} x, the floor's own ${bare.toFixed(2)} x`
+    console.log(
+      `T4 ${figure} from ${least} to ${most} ${name}: ${beside}: ${(ours / bare).toFixed(2)}   (mark: at most ${mark})`,
+    )
+  }
+}
 
 /** A store is filled once; each run is a server of its own over it. */
 async function measure({ people, fill, listen }: Line, size: number, folder: string): Promise<readonly Figures[]> {
@@ -86,14 +132,14 @@ async function measure({ people, fill, listen }: Line, size: number, folder: str
   return runs
 }
 
-async function pages(office: PagedOffice): Promise<Figures> {
+async function pages(office: Pick<PagedOffice, 'raise' | 'heardAt'> & Partial<PagedOffice>): Promise<Figures> {
   const took: number[] = []
   for (let count = 0; count < RAISES + WARM_UP; count += 1) {
     const sentAt = performance.now()
     const id = await office.raise(count % CALLED)
     const heardAt = await office.heardAt(id)
     if (count >= WARM_UP) took.push(heardAt - sentAt)
-    await office.end(id)
+    await office.end?.(id)
   }
   return { p50: percentile(took, 0.5), p99: percentile(took, 0.99) }
 }

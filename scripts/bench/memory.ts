@@ -2,17 +2,15 @@
  * `npm run bench memory [-- REQUESTS ...]`: the memory of the whole server with so many ended requests behind it, after
  * its start and after somebody has asked for the response times of the longest period. Linux only.
  */
-import { readFileSync } from 'node:fs'
 import { openStore } from '../../models/store/store.ts'
-import { post, startProgram, withFolder } from './bench.ts'
+import { operands, post, rssKib, startProgram, withFolder } from './bench.ts'
 import { pastRequests } from './pastRequests.ts'
 
 const SIZES = [1_000, 100_000, 1_000_000]
 const BATCH = 200
 const RESTED_MS = 5_000
 
-const rssMb = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024
+const rssMb = (pid: number): number => rssKib({ pid }) / 1_024
 
 const rest = (): Promise<void> => new Promise((done) => setTimeout(done, RESTED_MS))
 
@@ -27,7 +25,7 @@ async function fill(dataDir: string, count: number): Promise<void> {
   await store.close()
 }
 
-for (const count of process.argv.length > 2 ? process.argv.slice(2).map(Number) : SIZES)
+for (const count of operands().length > 0 ? operands().map(Number) : SIZES)
   await withFolder(async (dataDir) => {
     await fill(dataDir, count)
     const office = await startProgram('office', [dataDir])

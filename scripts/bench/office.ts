@@ -13,7 +13,7 @@ import { largeDirectory } from './largeDirectory.ts'
 
 /* Parter itself, for the benches: everything real, only the passwords are cheap to check. An empty folder is furnished. */
 /** What one person may ask for in a second is limited, and a bench asks for more: its orders come from so many clerks. */
-const CLERKS = 20
+const CLERKS = Number(process.env.BENCH_CLERKS ?? 20)
 
 const [, , folder = '.', people = '50'] = process.argv
 const uri = process.env.BENCH_MONGODB_URI
@@ -35,7 +35,8 @@ app.http.listen(Number(process.env.BENCH_PORT ?? 0), '127.0.0.1', () =>
   console.log(`PORT ${(app.http.address() as AddressInfo).port}`),
 )
 
-/** An office with so many more people of one unit, and its clerks; with BENCH_DIRECTORY that many others and matters. */
+/** An office with so many more people of one unit, and its clerks; with BENCH_DIRECTORY that many others and matters, with
+ * BENCH_CLERKS that many clerks. */
 async function furnish(count: number): Promise<void> {
   const of = sampleOffice().directory
   const size = Number(process.env.BENCH_DIRECTORY ?? 0)

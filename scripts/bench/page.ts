@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { io } from 'socket.io-client'
-import { type Figures, option, percentile, post, startProgram, summary, syncMs, tellJson, withFolder } from './bench.ts'
-import { Ears } from './ears.ts'
-import { connected, SOCKET, startPagedOffice } from './pagedOffice.ts'
+import { type Figures, option, percentile, summary, syncMs, tellJson, withFolder } from './bench.ts'
+import { startPagedFloor } from './pagedFloor.ts'
+import { startPagedOffice } from './pagedOffice.ts'
 
 /*
  * npm run bench page [-- --clients 50 --runs 5 --raises 500 --burst 4000 --directory 10000 --json FILE]
@@ -87,27 +86,8 @@ async function perSecond(act: (worker: number) => Promise<void>): Promise<number
 }
 
 async function floor(name: string, folder: string): Promise<Contestant> {
-  const program = await startProgram('floor', [name, folder])
-  const ears = new Ears()
-  const sockets = await Promise.all(
-    Array.from({ length: CLIENTS }, (_, index) =>
-      connected(io(program.url, { ...SOCKET, query: { room: `p${index}` } })),
-    ),
-  )
-  for (const socket of sockets) socket.on('page', ({ id }) => ears.hear(id))
-  return {
-    async raise(to) {
-      const id = randomUUID()
-      await post(`${program.url}/raise`, { id, to: `p${to}`, matter: 'x', needs: ['noStairs'] })
-      return id
-    },
-    heardAt: (id) => ears.heardAt(id),
-    cpuUs: program.cpuUs,
-    async close() {
-      for (const socket of sockets) socket.close()
-      await program.stop()
-    },
-  }
+  const bare = await startPagedFloor(name, folder, CLIENTS)
+  return { ...bare, cpuUs: bare.program.cpuUs }
 }
 
 async function parter(name: string, folder: string): Promise<Contestant> {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { seconds } from '../../models/domain/clock.ts'
 import type { Directory, PersonId } from '../../models/domain/directory/directory.ts'
+import { advance } from '../../models/domain/request/advance.ts'
 import type { DecisionContext } from '../../models/domain/request/draft.ts'
+import { nextCall } from '../../models/domain/request/nextCall.ts'
 import { receive } from '../../models/domain/request/pages.ts'
 import { raise } from '../../models/domain/request/raise.ts'
 import type { Request } from '../../models/domain/request/request.ts'
@@ -21,11 +23,12 @@ export class PendingRequests {
     private readonly people: readonly PersonId[],
   ) {}
 
-  /** Stores one for each moment; returns when each of them is due, by its id. */
-  async fill(store: Store, moments: readonly number[]): Promise<Map<string, number>> {
+  /** Stores one for each moment; returns when each of them is due, by its id. `isNew`: somebody else is called then. */
+  async fill(store: Store, moments: readonly number[], { isNew = false } = {}): Promise<Map<string, number>> {
     const due = new Map<string, number>()
+    const make = (moment: number): Request => (isNew ? this.callingAt(moment) : this.ringingAgainAt(moment))
     for (let start = 0; start < moments.length; start += IN_ONE_BATCH) {
-      const requests = moments.slice(start, start + IN_ONE_BATCH).map((moment) => this.ringingAgainAt(moment))
+      const requests = moments.slice(start, start + IN_ONE_BATCH).map(make)
       await store.visits.insert(requests.map((request) => visitOf([request])))
       await store.requests.insertMany(requests)
       for (const request of requests) due.set(request.id, request.dueAt ?? 0)
@@ -34,16 +37,37 @@ export class PendingRequests {
   }
 
   private ringingAgainAt(moment: number): Request {
-    const now = moment - RINGS_AGAIN_AFTER
-    const context: DecisionContext = {
+    return this.raisedAt(moment - RINGS_AGAIN_AFTER)
+  }
+
+  /** Everything before the first call of somebody else has happened, and was heard. */
+  private callingAt(moment: number): Request {
+    const untilThenMs = this.livedFrom(0, moment).dueAt ?? 0
+    return this.livedFrom(moment - untilThenMs, moment)
+  }
+
+  private livedFrom(raisedAt: number, until: number): Request {
+    let request = this.raisedAt(raisedAt)
+    for (;;) {
+      const next = nextCall(request, this.contextAt(raisedAt))
+      if (!next?.isAgain || next.at >= until) return request
+      request = heard(advance(request, this.contextAt(next.at)), next.at)
+    }
+  }
+
+  private contextAt(now: number): DecisionContext {
+    return {
       now,
       directory: this.directory,
       newId: randomUUID,
-      presence: { reachOf: () => 'proven', pagedToday: () => 0 },
+      presence: { reachOf: (id) => (this.people.includes(id) ? 'proven' : 'unreachable'), pagedToday: () => 0 },
     }
+  }
+
+  private raisedAt(now: number): Request {
     this.number += 1
     const personId = this.people[this.number % this.people.length] ?? ''
-    const request = raise(context, {
+    const request = raise(this.contextAt(now), {
       key: randomUUID(),
       digest: 'bench',
       by: personId,
@@ -57,7 +81,14 @@ export class PendingRequests {
       placeId: 'bok',
       number: this.number,
     })
-    const [page] = request.pages
-    return page ? receive(request, { pageId: page.id, personId, rings: 1, what: 'delivered', at: now }) : request
+    return heard(request, now)
   }
+}
+
+/** Every page has come to a device of whom it calls. */
+function heard(request: Request, at: number): Request {
+  return request.pages.reduce(
+    (so, { id: pageId, personId, rings }) => receive(so, { pageId, personId, rings, what: 'delivered', at }),
+    request,
+  )
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench reports [-- REQUESTS [STORED]]`: response times by unit and day over a million packed requests, beside
+ * `npm run bench reports [-- REQUESTS [STORED] --json FILE]`: response times by unit and day over a million packed requests, beside
  * reading the same numbers once; the whole report of the page of times; and what the first question costs after a start,
  * before and after the days are packed, of so many stored requests of a year, in the database of MONGODB_URI or embedded.
  */
@@ -16,11 +16,12 @@ import { figuresByGroup, type Question } from '../../models/domain/reports/respo
 import { figuresByUnit, figuresOfUnit, responseTimes } from '../../models/domain/reports/responseTimes.ts'
 import { byId } from '../../models/domain/reports/selection.ts'
 import { openStore } from '../../models/store/store.ts'
-import { percentile, withFolder } from './bench.ts'
+import { operands, percentile, tellJson, withFolder } from './bench.ts'
 import { pastRequests } from './pastRequests.ts'
 
-const REQUESTS = Number(process.argv[2] ?? 1_000_000)
-const STORED = Number(process.argv[3] ?? Math.min(REQUESTS, 100_000))
+const [requests, stored] = operands()
+const REQUESTS = Number(requests ?? 1_000_000)
+const STORED = Number(stored ?? Math.min(REQUESTS, 100_000))
 const DAYS = 365
 const UNITS = Array.from({ length: 40 }, (_, unit) => `unit ${unit}`)
 /** The first ones compile the program yet; the median is of those that follow. */
@@ -78,7 +79,11 @@ function timed(what: string, act: () => unknown): void {
   tell('  of the processor', cpu)
 }
 
+/** Milliseconds, the median, of each question. */
+const figures: Record<string, number> = {}
+
 function tell(what: string, took: readonly number[]): void {
+  figures[what.trim()] ??= percentile(took, 0.5)
   const range = took.length > 1 ? `  (${Math.min(...took).toFixed(2)} to ${Math.max(...took).toFixed(2)})` : ''
   console.log(`  ${what.padEnd(52)} ${percentile(took, 0.5).toFixed(2).padStart(9)} ms${range}`)
 }
@@ -147,3 +152,4 @@ await withFolder(async (dataDir) => {
   console.log(`  equal to a recount: ${same === JSON.stringify(figuresByUnit([packFacts(last, read)], ALWAYS, []))}`)
   await store.close()
 })
+tellJson({ bench: 'reports', requests: REQUESTS, stored: STORED, figures })

@@ -1,14 +1,13 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { LANGUAGES } from '../../models/domain/directory/directory.ts'
-import { type Figures, round, startProgram, summary, withFolder } from './bench.ts'
+import { type Figures, option, round, startProgram, summary, tellJson, withFolder } from './bench.ts'
 
 /*
- * npm run bench screen [-- --runs 5]
+ * npm run bench screen [-- --runs 5 --json FILE]
  * T15: how much script the first screen of clerk and employee takes, gzip, and how long until it can be used on a
  * computer four times slower than this one: signed in, nothing kept from before.
  */
-const at = process.argv.indexOf('--runs')
-const RUNS = at === -1 ? 5 : Number(process.argv[at + 1])
+const RUNS = Number(option('runs') ?? 5)
 const SLOWER = 4
 const MARK_KB = 65
 const MARK_MS = 1_500
@@ -45,6 +44,7 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
 })
+const screens: Record<string, readonly Figures[]> = {}
 await withFolder(async (folder) => {
   const office = await startProgram('office', [folder, '1'])
   for (const language of LANGUAGES)
@@ -52,10 +52,12 @@ await withFolder(async (folder) => {
       const runs: Figures[] = []
       for (let run = 0; run < RUNS; run += 1) runs.push(await firstScreen(browser, office.url, { ...screen, language }))
       report(`${screen.path}, ${language}`, runs)
+      screens[`${screen.path} ${language}`] = runs
     }
   await office.stop()
 })
 await browser.close()
+tellJson({ bench: 'screen', screens })
 
 function report(name: string, runs: readonly Figures[]): void {
   const { median, text } = summary(runs, 'usableMs')

@@ -2,6 +2,7 @@ import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { createDirectorySearch } from '../../api/search/matterSearch.ts'
 import { directoryOf, type Matter } from '../../models/domain/directory/directory.ts'
 import { WAYS_PEOPLE_SAY_IT } from '../../test/support/waysPeopleSayIt.ts'
+import { tellJson } from './bench.ts'
 
 const MATTERS = 10_000
 const ROUNDS = 2
@@ -43,7 +44,17 @@ for (let round = 0; round < ROUNDS; round += 1) {
 times.sort((a, b) => a - b)
 const at = (share: number): string => (times[Math.ceil(share * times.length) - 1] ?? 0).toFixed(2)
 console.log(`matter search, ${large.matters.size} matters, ${times.length} queries (whole, half, three letters)`)
-console.log(`  built in ${builtMs.toFixed(0)} ms; median ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms`)
+console.log(
+  `  built in ${builtMs.toFixed(0)} ms; median ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms   (T14, mark: p99 5)`,
+)
+tellJson({
+  bench: 'search',
+  matters: MATTERS,
+  builtMs,
+  p50: Number(at(0.5)),
+  p99: Number(at(0.99)),
+  max: Number(at(1)),
+})
 
 function enlarged(matter: Matter | undefined, number: number): Matter | undefined {
   if (!matter) return undefined

@@ -4,19 +4,15 @@ import { join } from 'node:path'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import { openStore } from '../../models/store/store.ts'
-import { type Figures, round, summary, withFolder } from './bench.ts'
+import { type Figures, option, round, summary, tellJson, withFolder } from './bench.ts'
 import { PendingRequests } from './pendingRequests.ts'
 
 /*
- * npm run bench start [-- --open 5000 --runs 5]
+ * npm run bench start [-- --open 5000 --runs 5 --json FILE]
  * How soon the server is ready again after a kill -9 with so many open requests: once with nothing due, once with all of
  * them due for a minute, which are escalated and stored before it says so. Its processor time is printed beside, because
  * on a busy machine only that says what the program needs; and what Node itself takes to start. Linux only.
  */
-const option = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at === -1 ? undefined : process.argv[at + 1]
-}
 const OPEN = Number(option('open') ?? 5_000)
 const RUNS = Number(option('runs') ?? 5)
 const MARK_MS = 1_000
@@ -33,6 +29,7 @@ async function bench(): Promise<void> {
     return { wall: performance.now() - startedAt }
   })
   console.log(`Node alone takes ${summary(bare, 'wall').text} ms. Median (minimum to maximum) of ${RUNS} starts:`)
+  const starts: Record<string, readonly Figures[]> = {}
   for (const due of [0, OPEN]) {
     const runs: Figures[] = []
     for (let run = 0; run < RUNS; run += 1)
@@ -51,7 +48,9 @@ async function bench(): Promise<void> {
     const [wall, cpu] = ['wall', 'cpu'].map((figure) => summary(runs, figure).text)
     const mark = due === 0 ? ` (mark ${round(MARK_MS)})` : ''
     console.log(`${OPEN} open, ${due} due: ready in ${wall} ms${mark}, CPU ${cpu} ms`)
+    starts[`${due} due`] = runs
   }
+  tellJson({ bench: 'start', open: OPEN, starts })
 }
 
 /** What was stored last lies in the log, as a killed server leaves it. */

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mongoose from 'mongoose'
 import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
+import { operands } from './bench.ts'
 import { benchSchema } from './benchSchema.ts'
 
 const SIZES = [10_000, 100_000, 1_000_000]
@@ -194,7 +195,7 @@ function printOpening({ openings: ours }: Benched, mongodb: Benched | undefined)
 }
 
 const uri = process.env.MONGODB_URI
-const sizes = process.argv.slice(2).map(Number)
+const sizes = operands().map(Number)
 if (sizes.some((size) => !(size > 0))) {
   console.error('usage: npm run bench store [-- SIZE ...]')
   process.exit(2)

@@ -205,6 +205,22 @@ test('a client calls somebody: it rings as a bell does, received or not, until s
   expect((await office.requests.open()).map((each) => each.number)).toEqual([1])
 })
 
+test('a client whose call was handed to somebody competent is heard when they call again', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const here = await Display.put(office)
+  const { code } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  await ewa.expectPage(code)
+  await here.press({ code, note: 'callSomebody' })
+  await clerk.expectPage('BOK-2')
+  const [rung] = (await clerk.board()).filter(({ wanted }) => wanted.target.kind === 'clerks')
+  const zofia = await office.device('zofia')
+  await clerk.makes('reassign', rung?.id ?? '', { target: { kind: 'person', personId: 'zofia' } })
+  await zofia.expectPage('BOK-2')
+  await here.press({ code, note: 'callSomebody' })
+  await clerk.expectPage('BOK-3')
+})
+
 test('nobody hears the client who calls: it rings again, then the secretariat and who is above, over a restart', async () => {
   const office = await startOffice()
   const [clerk, ewa] = await office.devices('clerk', 'ewa')

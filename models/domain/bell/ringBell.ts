@@ -2,7 +2,7 @@ import type { PlaceId } from '../directory/directory.ts'
 import type { DecisionContext } from '../request/draft.ts'
 import type { Need } from '../request/needs.ts'
 import type { RaiseOrder } from '../request/raise.ts'
-import { BELL_KEY, isClientCall, isEnded, type Request, type Target } from '../request/request.ts'
+import { BELL_KEY, isEnded, type Request, type Target } from '../request/request.ts'
 import { candidatesFor, competentFor } from '../request/responders.ts'
 import { turnAfter } from '../visit/turns.ts'
 import type { Visit, VisitId } from '../visit/visit.ts'
@@ -43,6 +43,9 @@ export function bellOrder(
 /** A page's ticket has no such sign: nobody at a door finds a call of a visit. */
 const IN_VISIT = 'visit:'
 
+/** Called from this visit, whoever has been asked to go since. */
+const isFromVisit = ({ raiseKey }: Pick<Request, 'raiseKey'>): boolean => raiseKey.startsWith(bellKey(IN_VISIT))
+
 /** The same for every press until that call is over, and another one for the next. */
 export const visitCallTicket = (visitId: VisitId, callsBefore: number): Ticket => `${IN_VISIT}${visitId}:${callsBefore}`
 
@@ -52,7 +55,7 @@ export function visitCallOrder(
   { id, clerkId, placeId, needs }: Visit,
   there: readonly Request[],
 ): BellOrder & Pick<RaiseOrder, 'visitId'> {
-  const ticket = visitCallTicket(id, there.filter(isClientCall).length)
+  const ticket = visitCallTicket(id, there.filter(isFromVisit).length)
   const untilAt = Math.max(0, ...there.filter((request) => !isEnded(request)).map(({ closesAt }) => closesAt))
   return {
     ...bellOrder(context, { placeId, ticket, needs }),

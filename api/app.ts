@@ -3,7 +3,7 @@ import type { AppDeps } from './appDeps.ts'
 import { openConnections } from './connections.ts'
 import type { StartReport } from './escalation/startReport.ts'
 import { Parts } from './platform/parts.ts'
-import { followUnasked } from './platform/web/unaskedLines.ts'
+import { followUnusedConnections } from './platform/web/unusedConnections.ts'
 import { createWeb } from './routes.ts'
 import { createServices } from './services.ts'
 
@@ -22,7 +22,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const services = await createServices(deps, parts)
   const web = createWeb(deps, services)
   const { http, io } = openConnections(deps, services, web, parts)
-  const cutOffUnasked = followUnasked(http)
+  const cutOffUnasked = followUnusedConnections(http)
   const { runner, signOfLife } = services
 
   return {
@@ -41,7 +41,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       cutOffUnasked()
       await closed
       http.closeAllConnections()
-      // What was asked for over those lines: whoever called this closes the store next.
+      // What was asked for over those connections: whoever called this closes the store next.
       await parts.idle()
     },
   }

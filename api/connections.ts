@@ -50,7 +50,7 @@ import type { Services } from './services.ts'
 import { broadcastSignOn } from './signOn/broadcastSignOn.ts'
 import { watchClerks } from './visits/watchClerks.ts'
 
-/** The lines to people: what is written is told, and what comes over a line is taken. Whoever is called hears first. */
+/** The connections to people: what is written is told, and what they say is taken. Whoever is called hears first. */
 export function openConnections(deps: AppDeps, services: Services, web: Express, parts: Parts) {
   const { clock, log, tls, trustProxy = 0, publicOrigin } = deps
   const { store, presence, repository, open, openVisits, drills } = services
@@ -60,15 +60,15 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   const isDevice = (request: IncomingMessage): boolean =>
     tabletOf(request, services) !== undefined || syntheticPage.isRobot(request)
   const io = createSockets(http, { ...services, publicOrigin, trustProxy, isDevice })
-  const lines = { ...services, io }
-  const boards = new BoardSnapshots(lines)
+  const live = { ...services, io }
+  const boards = new BoardSnapshots(live)
   const hear = hearEvents({ ...services, trustProxy })
   onConnection(io, log, onDeviceConnected({ ...services, boards, hear }))
   syntheticPage.follow(io, http)
-  const broadcastBoards = boardBroadcaster({ ...lines, boards })
-  repository.onSaved(announcePages(lines))
+  const broadcastBoards = boardBroadcaster({ ...live, boards })
+  repository.onSaved(announcePages(live))
   repository.onSaved(broadcastBoards)
-  repository.onSaved(broadcastVisitMates(lines))
+  repository.onSaved(broadcastVisitMates(live))
   openVisits.onChanged(({ id }) => open.ofVisit(id).forEach(broadcastBoards))
   repository.onOwnSaved(noteReaders(services))
   const screens = {
@@ -77,30 +77,30 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
     bell: bellScreen(services),
   }
   const hears = { 'display:note': hearNotes(services), 'display:survey': hearSurveys(services), ...hearBells(services) }
-  const devices = new DeviceConnections({ ...lines, screens, hears })
-  broadcastDevices(lines)
-  openCorridors({ ...lines, boards, lines: devices })
-  parts.add(openDisplays({ ...lines, lines: devices, screenOf: screens.display }))
-  parts.add(openBellTablets({ ...lines, lines: devices, screenOf: screens.bell }))
+  const devices = new DeviceConnections({ ...live, screens, hears })
+  broadcastDevices(live)
+  openCorridors({ ...live, boards, connections: devices })
+  parts.add(openDisplays({ ...live, connections: devices, screenOf: screens.display }))
+  parts.add(openBellTablets({ ...live, connections: devices, screenOf: screens.bell }))
   repository.onOwnSaved(noteUnconfirmed(services))
   repository.onOwnSaved(ringByChannels(services, [pushChannel(services), services.callChannel]))
-  broadcastAccounts(lines)
-  broadcastReadiness({ ...lines, mail: mail?.watch })
-  followDirectory(lines)
+  broadcastAccounts(live)
+  broadcastReadiness({ ...live, mail: mail?.watch })
+  followDirectory(live)
   broadcastChangedRules({ ...services, broadcastBoards })
-  broadcastConduct(lines)
-  broadcastSignOn(lines)
-  broadcastBells({ ...lines, boards })
-  broadcastLifts(lines)
-  broadcastEvacuation(lines)
-  broadcastInterpreters(lines)
-  broadcastDrills({ ...lines, hear })
+  broadcastConduct(live)
+  broadcastSignOn(live)
+  broadcastBells({ ...live, boards })
+  broadcastLifts(live)
+  broadcastEvacuation(live)
+  broadcastInterpreters(live)
+  broadcastDrills({ ...live, hear })
   drills.onOwnSaved(pushDrills(services))
   drills.follow(repository)
-  tellMessages(lines)
-  tellAgreements(lines)
-  tellAccessRequests(lines)
-  tellCovers(lines)
+  tellMessages(live)
+  tellAgreements(live)
+  tellAccessRequests(live)
+  tellCovers(live)
   services.pageCount.follow(repository)
   services.dailyFacts.follow(repository)
   store.backend.onAlarm((alarm) =>
@@ -108,16 +108,16 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   )
   broadcastPresence(io, presence)
   deps.metrics?.follow(services, io)
-  broadcastNextCalls({ ...lines, broadcastBoards })
-  broadcastWhoCanCome({ ...lines, boards })
+  broadcastNextCalls({ ...live, broadcastBoards })
+  broadcastWhoCanCome({ ...live, boards })
   parts.add({ begin: followReach(services) })
   parts.add(watchClerks(services))
   parts.add(watchCounter(services))
-  parts.add(resendUnacknowledged(lines))
+  parts.add(resendUnacknowledged(live))
   parts.add(followPushSessions(services))
   const isItsTurn = () => services.servers.isFirst
   parts.add(forgetOldEvents({ clock, log, store: store.securityLog, securityLog: services.securityLog, isItsTurn }))
   const alarmPath = { isWell: () => deadlines.isWell() && syntheticPage.isWell() }
-  parts.add(startPulse({ ...lines, runner: alarmPath, devices }))
+  parts.add(startPulse({ ...live, runner: alarmPath, devices }))
   return { http, io }
 }

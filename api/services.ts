@@ -41,7 +41,7 @@ import { surveyServices } from './survey/services.ts'
 import { webhookAddressServices, webhookServices } from './webhooks/services.ts'
 
 /**
- * Everything the office knows and can do, apart from the lines to people. Each room makes its own, out of what the rooms
+ * Everything the office knows and can do, apart from the connections to people. Each room makes its own, out of what the rooms
  * above it have made; what is stored is read in this order.
  */
 export async function createServices(deps: AppDeps, parts: Parts) {

@@ -23,18 +23,18 @@ interface OpenBellTabletsDeps {
   readonly repository: RequestRepository
   readonly bells: Bells
   readonly pairedDevices: PairedDevices
-  readonly lines: DeviceConnections
+  readonly connections: DeviceConnections
   screenOf(device: PairedDevice<'bell'>): BellScreen
 }
 
 /** Tells the tablets beside the doors what has changed: at once, and when only time has passed. */
 export function openBellTablets(deps: OpenBellTabletsDeps): Repetition {
-  const { clock, log, repository, bells, pairedDevices, lines, screenOf } = deps
+  const { clock, log, repository, bells, pairedDevices, connections, screenOf } = deps
   const tell = screenTeller({
     kind: 'bell',
     pairedDevices,
     screenOf,
-    say: (id, screen) => lines.tell(id, 'bell:changed', screen),
+    say: (id, screen) => connections.tell(id, 'bell:changed', screen),
   })
   repository.onSaved(tell)
   bells.onChanged(tell)

@@ -11,7 +11,7 @@ import type { RequestSaved } from '../requests/requestRepository.ts'
 type CorridorDevice = PairedDevice<'corridor'>
 
 interface AnnounceOnCorridorsDeps {
-  readonly lines: DeviceConnections
+  readonly connections: DeviceConnections
   readonly pairedDevices: PairedDevices
   readonly directory: OfficeDirectory
 }
@@ -20,13 +20,13 @@ interface AnnounceOnCorridorsDeps {
  * Tells the corridors what was just written: what rings there of this request, or that nothing does any more. Telling
  * is a hint; every connect brings all that rings. What a tablet has heard is nobody's receipt, so nothing comes back.
  */
-export function announceOnCorridors({ lines, pairedDevices, directory }: AnnounceOnCorridorsDeps): RequestSaved {
+export function announceOnCorridors({ connections, pairedDevices, directory }: AnnounceOnCorridorsDeps): RequestSaved {
   return (after, before) => {
     for (const device of pairedDevices.ofKind('corridor')) {
       if (!pairedDevices.presence.isConnected(device.id)) continue
       const here = requestOn(device, after, directory)
       const rang = before !== undefined && requestOn(device, before, directory).calls.length > 0
-      if (rang || here.calls.length > 0) lines.tell(device.id, 'corridor:changed', here)
+      if (rang || here.calls.length > 0) connections.tell(device.id, 'corridor:changed', here)
     }
   }
 }

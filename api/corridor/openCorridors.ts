@@ -15,7 +15,7 @@ interface OpenCorridorsDeps {
   readonly directory: OfficeDirectory
   readonly repository: RequestRepository
   readonly pairedDevices: PairedDevices
-  readonly lines: DeviceConnections
+  readonly connections: DeviceConnections
 }
 
 /** Everything by which the corridors hear: to be opened behind the people's announcer, whose screens come first. */

@@ -22,16 +22,16 @@ import { Turns } from '../platform/web/turns.ts'
 import type { PairedDevices } from './pairedDevices.ts'
 import { mayHear, maySay, type TABLET_EVENTS } from './tabletRules.ts'
 
-interface LineData {
+interface ConnectionData {
   deviceId: DeviceId
   tokenHash: string
 }
 
-type Lines = Namespace<DeviceToServer, ServerToDevice, Record<string, never>, LineData>
-type Line = Socket<DeviceToServer, ServerToDevice, Record<string, never>, LineData>
+type Connections = Namespace<DeviceToServer, ServerToDevice, Record<string, never>, ConnectionData>
+type Connection = Socket<DeviceToServer, ServerToDevice, Record<string, never>, ConnectionData>
 
-/** A tablet shows one page; another tab or two of it do no harm, and a reload overlaps with the line before. */
-const MOST_LINES = 4
+/** A tablet shows one page; another tab or two of it do no harm, and a reload overlaps with the connection before. */
+const MOST_CONNECTIONS = 4
 
 interface DeviceConnectionsDeps {
   readonly io: Pick<Server, 'of'>
@@ -58,23 +58,25 @@ type Hear = (device: PairedDevice, said: unknown) => Promise<void> | void
 export type DeviceScreens = { readonly [K in DeviceKind]: (device: PairedDevice<K>) => DeviceScreen }
 
 /**
- * The tablets' lines, beside the people's: in a namespace of their own, so that no board, no count and nobody's
+ * The tablets' connections, beside the people's: in a namespace of their own, so that no board, no count and nobody's
  * presence ever sees them, and none of them can ask for anything that is somebody's. They came through the same check
  * of their origin. Each is in its own device's room and in no other.
  */
 export class DeviceConnections {
-  private readonly lines: Lines
+  private readonly connections: Connections
   private readonly maySay: RateLimiter
   private readonly turns = new Turns(EVENTS_AT_A_TIME)
   private lastPulse: Pulse | undefined
 
   constructor(private readonly deps: DeviceConnectionsDeps) {
     // Socket.IO takes every namespace for one of the people's.
-    this.lines = deps.io.of(DEVICE_NAMESPACE) as unknown as Lines
+    this.connections = deps.io.of(DEVICE_NAMESPACE) as unknown as Connections
     this.maySay = new RateLimiter(deps, 'events of a tablet', EVENTS_OF_ONE)
-    this.lines.use((line, next) => next(this.admit(line)))
-    this.lines.on('connection', (line) => {
-      this.welcome(line).catch((error: unknown) => deps.log.error({ err: error }, 'a tablet could not be welcomed'))
+    this.connections.use((connection, next) => next(this.admit(connection)))
+    this.connections.on('connection', (connection) => {
+      this.welcome(connection).catch((error: unknown) =>
+        deps.log.error({ err: error }, 'a tablet could not be welcomed'),
+      )
     })
     deps.pairedDevices.onChanged(({ after, before }) => this.follow(after, before))
   }
@@ -82,53 +84,53 @@ export class DeviceConnections {
   /** A fact for one device. */
   tell<E extends keyof ServerToDevice>(id: DeviceId, event: E, ...said: Parameters<ServerToDevice[E]>): void {
     const kind = this.deps.pairedDevices.get(id)?.kind
-    if (kind !== undefined && mayHear(event, kind)) this.lines.to(roomOf(id)).emit(event, ...said)
+    if (kind !== undefined && mayHear(event, kind)) this.connections.to(roomOf(id)).emit(event, ...said)
   }
 
   /** Every few seconds: the path lives, and so do the tablets. */
   beat(pulse: Pulse): void {
     this.lastPulse = pulse
-    this.lines.emit('pulse', pulse)
+    this.connections.emit('pulse', pulse)
     for (const id of this.deps.pairedDevices.presence.connected()) this.deps.pairedDevices.seen(id)
   }
 
-  private admit(line: Line): Error | undefined {
+  private admit(connection: Connection): Error | undefined {
     const { pairedDevices } = this.deps
-    const device = tabletOf(line.request, this.deps)
+    const device = tabletOf(connection.request, this.deps)
     if (!device?.session) return new Error('notPaired')
-    if (pairedDevices.presence.linesOf(device.id) >= MOST_LINES) return new Error('tooManyLines')
-    line.data = { deviceId: device.id, tokenHash: device.session.tokenHash }
+    if (pairedDevices.presence.connectionsOf(device.id) >= MOST_CONNECTIONS) return new Error('tooManyConnections')
+    connection.data = { deviceId: device.id, tokenHash: device.session.tokenHash }
     return undefined
   }
 
-  private async welcome(line: Line): Promise<void> {
+  private async welcome(connection: Connection): Promise<void> {
     const { clock, log, pairedDevices, hears } = this.deps
     const { presence } = pairedDevices
-    const { deviceId } = line.data
-    presence.arrived(deviceId, line.id)
-    line.on('disconnect', () => presence.left(deviceId, line.id))
-    const report = (said: unknown): void => presence.reports(deviceId, line.id, parse(DeviceReportSchema, said))
+    const { deviceId } = connection.data
+    presence.arrived(deviceId, connection.id)
+    connection.on('disconnect', () => presence.left(deviceId, connection.id))
+    const report = (said: unknown): void => presence.reports(deviceId, connection.id, parse(DeviceReportSchema, said))
     const around = { log, onRefused: async () => undefined }
-    line.on('device:report', handleEvent(around, report))
+    connection.on('device:report', handleEvent(around, report))
     for (const [event, hear] of Object.entries(hears) as [keyof DeviceHears, Hear][])
-      line.on(
+      connection.on(
         event,
         handleEvent(around, (said) => hear(this.whoSays(event, deviceId), said)),
       )
-    limitEvents(line, {
+    limitEvents(connection, {
       turns: this.turns,
       whose: deviceId,
       mayStillSay: (cost) => this.maySay.take(deviceId, cost),
-      onFlood: () => this.noteFlood(line),
+      onFlood: () => this.noteFlood(connection),
     })
     // In the room before the list is made: what is called in between comes as an event, not into a gap.
-    await line.join(roomOf(deviceId))
+    await connection.join(roomOf(deviceId))
     const device = pairedDevices.get(deviceId)
     // Revoked while the door was being opened.
-    if (device?.session?.tokenHash !== line.data.tokenHash) return dismiss(line)
-    line.emit('device:screen', this.screenOf(device))
+    if (device?.session?.tokenHash !== connection.data.tokenHash) return dismiss(connection)
+    connection.emit('device:screen', this.screenOf(device))
     // A screen that has just connected need not wait for the next beat.
-    if (this.lastPulse) line.emit('pulse', { ...this.lastPulse, at: clock.now() })
+    if (this.lastPulse) connection.emit('pulse', { ...this.lastPulse, at: clock.now() })
     pairedDevices.seen(deviceId)
   }
 
@@ -147,17 +149,18 @@ export class DeviceConnections {
   /** Whose tablet it is no longer hears so and is cut off; the one it is shows what it stands for now. */
   private follow(after: PairedDevice | undefined, before: PairedDevice | undefined): void {
     const id = (after ?? before)?.id
-    for (const line of this.lines.sockets.values()) {
-      if (line.data.deviceId === id && line.data.tokenHash !== after?.session?.tokenHash) dismiss(line)
+    for (const connection of this.connections.sockets.values()) {
+      if (connection.data.deviceId === id && connection.data.tokenHash !== after?.session?.tokenHash)
+        dismiss(connection)
     }
-    if (after && before) this.lines.to(roomOf(after.id)).emit('device:screen', this.screenOf(after))
+    if (after && before) this.connections.to(roomOf(after.id)).emit('device:screen', this.screenOf(after))
   }
 
-  private noteFlood(line: Line): void {
+  private noteFlood(connection: Connection): void {
     const { securityLog, log } = this.deps
-    const { address } = line.handshake
+    const { address } = connection.handshake
     securityLog
-      .note({ what: 'tooManyEvents', result: 'refused', object: line.data.deviceId, address })
+      .note({ what: 'tooManyEvents', result: 'refused', object: connection.data.deviceId, address })
       .catch((fault: unknown) => log.error({ err: fault }, 'a refusal could not be noted'))
   }
 }
@@ -171,9 +174,9 @@ export function tabletOf(
   return token === undefined ? undefined : pairedDevices.ofToken(token)
 }
 
-function dismiss(line: Line): void {
-  line.emit('device:revoked')
-  line.disconnect(true)
+function dismiss(connection: Connection): void {
+  connection.emit('device:revoked')
+  connection.disconnect(true)
 }
 
 const roomOf = (id: DeviceId): string => `device:${id}`

@@ -3,7 +3,7 @@ import type { DeviceId } from '../../models/domain/devices/device.ts'
 import type { DeviceReport } from '../../models/wire/device.ts'
 import { Listeners } from '../platform/listeners.ts'
 
-/** The tablets' lines on other servers of this store. */
+/** The tablets' connections on other servers of this store. */
 export interface TabletsElsewhere {
   of(id: DeviceId): readonly (DeviceReport | null)[]
   /** What this server has of one, from now on. */
@@ -15,7 +15,7 @@ const NO_TABLETS_ELSEWHERE: TabletsElsewhere = { of: () => [], say: () => undefi
 
 /** Which tablets are on, and whether they would be heard. Theirs alone: it makes no person reachable. */
 export class DevicePresence {
-  private readonly lines = new Map<DeviceId, Map<string, DeviceReport | undefined>>()
+  private readonly connections = new Map<DeviceId, Map<string, DeviceReport | undefined>>()
   private readonly listeners: Listeners
 
   constructor(
@@ -32,47 +32,47 @@ export class DevicePresence {
   }
 
   isConnected(id: DeviceId): boolean {
-    return this.lines.has(id) || this.elsewhere.of(id).length > 0
+    return this.connections.has(id) || this.elsewhere.of(id).length > 0
   }
 
   /** At this server. */
   connected(): readonly DeviceId[] {
-    return [...this.lines.keys()]
+    return [...this.connections.keys()]
   }
 
-  linesOf(id: DeviceId): number {
-    return this.lines.get(id)?.size ?? 0
+  connectionsOf(id: DeviceId): number {
+    return this.connections.get(id)?.size ?? 0
   }
 
   /** What the tablet says of itself; of several tabs the one that would be heard. */
   reportOf(id: DeviceId): DeviceReport | undefined {
-    const reports = [...(this.lines.get(id)?.values() ?? []), ...this.elsewhere.of(id)]
+    const reports = [...(this.connections.get(id)?.values() ?? []), ...this.elsewhere.of(id)]
     const armed = reports.find((report) => report?.sound === 'armed')
     return armed ?? reports.find((report) => report !== undefined && report !== null) ?? undefined
   }
 
-  arrived(id: DeviceId, line: string): void {
-    const lines = this.lines.get(id) ?? new Map<string, DeviceReport | undefined>()
-    this.lines.set(id, lines.set(line, undefined))
+  arrived(id: DeviceId, connection: string): void {
+    const connections = this.connections.get(id) ?? new Map<string, DeviceReport | undefined>()
+    this.connections.set(id, connections.set(connection, undefined))
     this.say(id)
     this.changed()
   }
 
-  reports(id: DeviceId, line: string, report: DeviceReport): void {
-    const lines = this.lines.get(id)
-    if (!lines?.has(line)) return
-    const before = lines.get(line)
+  reports(id: DeviceId, connection: string, report: DeviceReport): void {
+    const connections = this.connections.get(id)
+    if (!connections?.has(connection)) return
+    const before = connections.get(connection)
     // The same once more is no news: every board and every list of the devices would be told.
     if (before?.sound === report.sound && before.staysAwake === report.staysAwake) return
-    lines.set(line, report)
+    connections.set(connection, report)
     this.say(id)
     this.changed()
   }
 
-  left(id: DeviceId, line: string): void {
-    const lines = this.lines.get(id)
-    if (!lines?.delete(line)) return
-    if (lines.size === 0) this.lines.delete(id)
+  left(id: DeviceId, connection: string): void {
+    const connections = this.connections.get(id)
+    if (!connections?.delete(connection)) return
+    if (connections.size === 0) this.connections.delete(id)
     this.say(id)
     this.changed()
   }
@@ -80,7 +80,7 @@ export class DevicePresence {
   private say(id: DeviceId): void {
     this.elsewhere.say(
       id,
-      [...(this.lines.get(id)?.values() ?? [])].map((report) => report ?? null),
+      [...(this.connections.get(id)?.values() ?? [])].map((report) => report ?? null),
     )
   }
 

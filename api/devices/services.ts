@@ -2,26 +2,26 @@ import type { DeviceId } from '../../models/domain/devices/device.ts'
 import type { DeviceReport } from '../../models/wire/device.ts'
 import { SignInGuard } from '../accounts/signInGuard.ts'
 import type { Foundation } from '../appDeps.ts'
-import type { LinesElsewhere } from '../platform/servers/linesElsewhere.ts'
+import type { ConnectionsElsewhere } from '../platform/servers/connectionsElsewhere.ts'
 import type { Tallies } from '../platform/servers/tallies.ts'
 import type { TabletsElsewhere } from './devicePresence.ts'
 import { PairedDevices } from './pairedDevices.ts'
 
 interface DeviceServicesDeps extends Foundation {
-  readonly linesElsewhere: LinesElsewhere
+  readonly connectionsElsewhere: ConnectionsElsewhere
   readonly tallies: Tallies
 }
 
-export function deviceServices({ store, parts, clock, log, linesElsewhere, tallies }: DeviceServicesDeps) {
+export function deviceServices({ store, parts, clock, log, connectionsElsewhere, tallies }: DeviceServicesDeps) {
   const platform = { clock, log }
   return {
-    pairedDevices: parts.add(new PairedDevices(platform, store.pairedDevices, tabletsOf(linesElsewhere))),
+    pairedDevices: parts.add(new PairedDevices(platform, store.pairedDevices, tabletsOf(connectionsElsewhere))),
     pairingGuard: new SignInGuard(platform, 'pairing codes', tallies),
   }
 }
 
-const tabletsOf = (lines: LinesElsewhere): TabletsElsewhere => ({
-  of: (id: DeviceId) => lines.of<DeviceReport | null>('device', id),
-  say: (id: DeviceId, reports) => lines.say('device', id, reports),
-  onChanged: (listener) => lines.onChanged((kind) => (kind === 'device' ? listener() : undefined)),
+const tabletsOf = (connections: ConnectionsElsewhere): TabletsElsewhere => ({
+  of: (id: DeviceId) => connections.of<DeviceReport | null>('device', id),
+  say: (id: DeviceId, reports) => connections.say('device', id, reports),
+  onChanged: (listener) => connections.onChanged((kind) => (kind === 'device' ? listener() : undefined)),
 })

@@ -24,20 +24,27 @@ interface OpenDisplaysDeps {
   readonly log: Logger
   readonly repository: RequestRepository
   readonly pairedDevices: PairedDevices
-  readonly lines: DeviceConnections
+  readonly connections: DeviceConnections
   readonly visitSurveys: VisitSurveys
   readonly photoCards: PhotoCards
   screenOf(device: PairedDevice<'display'>): DisplayScreen
 }
 
 /** Tells the displays what has changed at their places: at once, and when only time has passed. */
-export function openDisplays({ clock, log, repository, pairedDevices, lines, ...deps }: OpenDisplaysDeps): Repetition {
+export function openDisplays({
+  clock,
+  log,
+  repository,
+  pairedDevices,
+  connections,
+  ...deps
+}: OpenDisplaysDeps): Repetition {
   const { visitSurveys, photoCards, screenOf } = deps
   const tell = screenTeller({
     kind: 'display',
     pairedDevices,
     screenOf,
-    say: (id, screen) => lines.tell(id, 'display:changed', screen),
+    say: (id, screen) => connections.tell(id, 'display:changed', screen),
   })
   repository.onSaved(tell)
   visitSurveys.onSent(tell)

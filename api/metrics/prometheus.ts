@@ -39,7 +39,7 @@ export function prometheusMetrics(token: string): Metrics {
     follow(measured, io) {
       followRequests(measured, registers)
       const { storeHealth, deadlines, syntheticPage, mail } = measured
-      gauge('parter_connections', 'Open lines of browsers and paired tablets.', () => io.engine.clientsCount)
+      gauge('parter_connections', 'Open connections of browsers and paired tablets.', () => io.engine.clientsCount)
       gauge('parter_store_up', 'Whether the store took the last write that was tried, 1 or 0.', () =>
         Number(storeHealth.isWell()),
       )

@@ -7,7 +7,7 @@ import { ClockSteps } from './clockSteps.ts'
 import { StoreHealth } from './health/storeHealth.ts'
 import { SyntheticPage } from './health/syntheticPage.ts'
 import type { Parts } from './parts.ts'
-import { LinesElsewhere } from './servers/linesElsewhere.ts'
+import { ConnectionsElsewhere } from './servers/connectionsElsewhere.ts'
 import { OtherServers } from './servers/otherServers.ts'
 import { Pokes } from './servers/pokes.ts'
 import { Tallies } from './servers/tallies.ts'
@@ -54,14 +54,16 @@ export function platformServices({
     }),
   )
   parts.add(new ClockSteps(platform, store.clockSteps))
-  const linesElsewhere = parts.add(new LinesElsewhere({ ...platform, servers, store: store.servers?.lines }))
+  const connectionsElsewhere = parts.add(
+    new ConnectionsElsewhere({ ...platform, servers, store: store.servers?.connections }),
+  )
   const carrier =
     redisUrl === undefined ? undefined : async () => (await import('./servers/redisCarrier.ts')).redisCarrier(redisUrl)
   const pokes = parts.add(new Pokes({ ...platform, shared: store.backend.shared, servers, carrier }))
   return {
     servers,
     pokes,
-    linesElsewhere,
+    connectionsElsewhere,
     tallies: parts.add(new Tallies({ ...platform, servers, store: store.servers?.tallies, secret: keys.privateKey })),
     securityLog: parts.add(
       new SecurityLog({

@@ -2,7 +2,7 @@ import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Foundation } from '../appDeps.ts'
 import type { ChannelWay } from '../channels/channelWay.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import type { LinesElsewhere } from '../platform/servers/linesElsewhere.ts'
+import type { ConnectionsElsewhere } from '../platform/servers/connectionsElsewhere.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { Device } from './devices.ts'
@@ -13,7 +13,7 @@ interface PresenceServicesDeps extends Foundation {
   readonly channelWay: ChannelWay
   readonly schedule: Schedule
   readonly directory: OfficeDirectory
-  readonly linesElsewhere: LinesElsewhere
+  readonly connectionsElsewhere: ConnectionsElsewhere
 }
 
 export function presenceServices({
@@ -25,10 +25,10 @@ export function presenceServices({
   channelWay,
   schedule,
   directory,
-  linesElsewhere,
+  connectionsElsewhere,
 }: PresenceServicesDeps) {
   const { timeZone } = directory.now.office
-  const elsewhere = screensOf(linesElsewhere)
+  const elsewhere = screensOf(connectionsElsewhere)
   return {
     presence: parts.add(
       new Presence({ clock, log }, store.duties, [subscriptions, channelWay], schedule, directory, timeZone, elsewhere),
@@ -37,10 +37,10 @@ export function presenceServices({
 }
 
 /** People's screens on other servers. */
-const screensOf = (lines: LinesElsewhere) => ({
-  of: (personId: PersonId) => lines.of<Device>('person', personId),
-  people: () => lines.whose('person'),
-  say: (personId: PersonId, devices: readonly Device[]) => lines.say('person', personId, devices),
+const screensOf = (connections: ConnectionsElsewhere) => ({
+  of: (personId: PersonId) => connections.of<Device>('person', personId),
+  people: () => connections.whose('person'),
+  say: (personId: PersonId, devices: readonly Device[]) => connections.say('person', personId, devices),
   onChanged: (listener: (personId: PersonId) => void) =>
-    lines.onChanged((kind, whose) => (kind === 'person' ? listener(whose) : undefined)),
+    connections.onChanged((kind, whose) => (kind === 'person' ? listener(whose) : undefined)),
 })

@@ -110,7 +110,7 @@ export class MorningProof {
     await this.days.stop()
   }
 
-  /** By which a device is called; said once, when there are lines. */
+  /** By which a device is called; said once, when there are connections. */
   askBy(askDevice: AskDevice): void {
     this.askDevice = askDevice
   }

@@ -21,7 +21,7 @@ export function takeNoteOfComing(calls: readonly CallView[]): void {
     )
 }
 
-/** Answered by this device. The office's own word on it may never come: the line may be dead without anybody knowing. */
+/** Answered by this device. The office's own word on it may never come: the connection may be dead without anybody knowing. */
 export function noteComing({ requestId, code }: Coming): void {
   const others = wereComing().filter((kept) => kept.requestId !== requestId)
   tab.write(KEPT, [...others, { requestId, code }])

@@ -25,7 +25,7 @@ export function begin(): void {
 
 /** What every screen of the office reads, and this computer keeps for a lost network. */
 function holdFresh(load: () => Promise<void>, changed: keyof ServerToClient): void {
-  // Asked over HTTP, whether there is a line or not: who can ask, can raise a request.
+  // Asked over HTTP, whether there is a connection or not: who can ask, can raise a request.
   effect(() => {
     if (personId.value === undefined) return undefined
     const leaving = new AbortController()

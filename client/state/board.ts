@@ -27,7 +27,7 @@ export function watchBoard(watcher: Watcher): () => void {
 /** How long an ended request stays known: long enough to take a wrong press back. */
 const ENDED_STAYS_MS = 12_000
 
-/** Where no line gets through, the board is asked for: later than told, and true all the same. */
+/** Where no connection gets through, the board is asked for: later than told, and true all the same. */
 const ASKED_EVERY_MS = 5_000
 
 /** Follows a board for as long as the screen is there, over every reconnect. */

@@ -25,7 +25,7 @@ export const evacuation = offlineView<EvacuationView>({
   changes: ['evacuation:changed', 'directory:changed'],
 })
 
-/** Keeps the copy of this browser as new as its line is. It is about people's health, and so are its ticks. */
+/** Keeps the copy of this browser as new as its connection is. It is about people's health, and so are its ticks. */
 export const keepEvacuation = (): void => evacuation.keep(removeTicks)
 
 const OUT = 'evacuation.out'

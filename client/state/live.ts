@@ -1,14 +1,14 @@
 import { computed, effect, signal } from '@preact/signals'
 import { io, type Socket } from 'socket.io-client'
 import type { Answer, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
-import type { LineAuth } from '../../models/wire/person.ts'
+import type { ConnectionAuth } from '../../models/wire/person.ts'
 import { livingPulse } from './livingPulse.ts'
 import { confirmSession, me, signIns, unreached } from './session.ts'
-import { LINE_OPTIONS, pollWhereWebsocketsFail } from './transports.ts'
+import { CONNECTION_OPTIONS, pollWhereWebsocketsFail } from './transports.ts'
 
 const socket: Socket<ServerToClient, ClientToServer> = io({
-  ...LINE_OPTIONS,
-  auth: (say: (who: LineAuth) => void) => say({ person: me.value?.person.id ?? '' }),
+  ...CONNECTION_OPTIONS,
+  auth: (say: (who: ConnectionAuth) => void) => say({ person: me.value?.person.id ?? '' }),
 })
 pollWhereWebsocketsFail(socket)
 

@@ -16,11 +16,11 @@ export interface LivingPulse {
   readonly path: ReadonlySignal<PathState>
   /** Server, store and runner have proved themselves. */
   heard(pulse: Pulse): void
-  /** The line is opened anew: silence is counted from here. */
+  /** The connection is opened anew: silence is counted from here. */
   begin(): void
 }
 
-/** Judges one line by the pulse that comes over it. */
+/** Judges one connection by the pulse that comes over it. */
 export function livingPulse(isConnected: ReadonlySignal<boolean>): LivingPulse {
   const lastPulse = signal<Pulse | undefined>(undefined)
   /** By this computer's steady clock: what the server says about the time must not look like silence. */

@@ -30,7 +30,7 @@ export interface OfflineView<T> {
   readonly isStale: ReadonlySignal<boolean>
   /** Also on screens that do not show it. */
   readonly load: () => Promise<void>
-  /** Keeps it as new as the line is, and forgets it with whoever may read it. */
+  /** Keeps it as new as the connection is, and forgets it with whoever may read it. */
   readonly keep: (onForget?: () => void) => void
 }
 

@@ -23,7 +23,7 @@ export const sessionEnded = signal(false)
 /** Who has signed in in this browser meanwhile, in another tab. */
 export const takenBy = signal<string | undefined>(undefined)
 
-/** How often somebody signed in on this page: each time it is another session, with a line of its own. */
+/** How often somebody signed in on this page: each time it is another session, with a connection of its own. */
 export const signIns = signal(0)
 
 export const hasRole = (role: Role): boolean => me.value?.roles.includes(role) ?? false
@@ -91,7 +91,7 @@ export async function renewSession(password: string): Promise<void> {
 let confirming: Promise<void> | undefined
 
 /**
- * Asks whether our session still lasts: the server closed our line or refused an order, because of a sign-out
+ * Asks whether our session still lasts: the server closed our connection or refused an order, because of a sign-out
  * elsewhere, a disabled account, twelve hours, or another tab that signed in. Several doubts at once are one question.
  */
 export function confirmSession(): Promise<void> {

@@ -1,16 +1,16 @@
 import type { Manager, Socket } from 'socket.io-client'
-import { LINE_HEADER } from '../../models/wire/lineHeader.ts'
+import { CONNECTION_HEADER } from '../../models/wire/connectionHeader.ts'
 import { RECONNECTING } from '../../models/wire/reconnecting.ts'
 
 const WEBSOCKET_FIRST = ['websocket', 'polling']
 const POLLING_FIRST = ['polling', 'websocket']
 
-/** How every line of ours is opened. */
-export const LINE_OPTIONS = {
+/** How every connection of ours is opened. */
+export const CONNECTION_OPTIONS = {
   ...RECONNECTING,
   autoConnect: false,
   transports: WEBSOCKET_FIRST,
-  extraHeaders: { [LINE_HEADER]: 'Parter' },
+  extraHeaders: { [CONNECTION_HEADER]: 'Parter' },
 }
 
 /**

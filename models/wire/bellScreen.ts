@@ -14,7 +14,7 @@ export interface BellScreen {
   readonly language: Language
   /** The place it stands for; absent after a move in the directory. */
   readonly place?: Bilingual
-  /** Of the office, for when nobody can be called; kept by the tablet for when the line is lost. */
+  /** Of the office, for when nobody can be called; kept by the tablet for when the connection is lost. */
   readonly phone?: string
   /** For phones: the bell's address and the code of this moment. */
   readonly onSite?: { readonly path: string; readonly code: string }

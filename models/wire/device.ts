@@ -54,7 +54,7 @@ export const PairingBody = z.strictObject({
   language: z.enum(LANGUAGES).optional(),
 })
 
-/** GET /api/device: whether this browser is a paired device, and of what kind. Everything else comes over its line. */
+/** GET /api/device: whether this browser is a paired device, and of what kind. Everything else comes over its connection. */
 export type PairingView = { readonly paired: false } | { readonly paired: true; readonly kind: DeviceKind }
 
 /** What a tablet can do, as it says itself. */

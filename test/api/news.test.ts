@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { ClockSteps } from '../../api/platform/clockSteps.ts'
 import { Collection } from '../../api/platform/collection.ts'
-import { LinesElsewhere } from '../../api/platform/servers/linesElsewhere.ts'
+import { ConnectionsElsewhere } from '../../api/platform/servers/connectionsElsewhere.ts'
 import { OtherServers } from '../../api/platform/servers/otherServers.ts'
 import { Covers } from '../../api/schedule/covers.ts'
 import { Surveys } from '../../api/survey/surveys.ts'
@@ -12,7 +12,7 @@ import type { Cover } from '../../models/domain/schedule/cover.ts'
 import { type Answers, answeredIn } from '../../models/domain/survey/survey.ts'
 import type { ClockSum } from '../../models/store/clockStepStore.ts'
 import { watchChanges } from '../../models/store/sharing/changeStream.ts'
-import type { ServerLease, ServerLines } from '../../models/store/sharing/serverStores.ts'
+import type { ServerConnections, ServerLease } from '../../models/store/sharing/serverStores.ts'
 import { type News, Sharing } from '../../models/store/sharing/sharing.ts'
 import type { Versioned } from '../../models/store/storedCollection.ts'
 import type { CountedSurveys } from '../../models/store/surveyStore.ts'
@@ -207,15 +207,15 @@ test('what was dropped here does not come back by what another wrote before', as
 function world() {
   const time = new TestClock(MONDAY_TEN)
   const leases = new MemoryStore<ServerLease>(({ server }) => server)
-  const lines = new MemoryStore<ServerLines>(({ id }) => id)
-  for (const each of [leases, lines]) each.isShared = true
+  const connections = new MemoryStore<ServerConnections>(({ id }) => id)
+  for (const each of [leases, connections]) each.isShared = true
   let isAway = false
   const asked: number[] = []
-  const everyLine = new Set<string>()
+  const everyConnection = new Set<string>()
   async function server() {
     const platform = platformAt(time)
     const sharing = new Sharing()
-    const stores = { leases: heardBy(leases, 'servers', sharing), lines: heardBy(lines, 'lines', sharing) }
+    const stores = { leases: heardBy(leases, 'servers', sharing), connections: heardBy(connections, 'lines', sharing) }
     const shared = {
       name: 'a test',
       sharing,
@@ -228,15 +228,15 @@ function world() {
         asked.push(time.now() - since)
         const all = [
           ...[...leases.stored.values()].map(({ server: id, version }) => ({ collection: 'servers', id, version })),
-          ...[...lines.stored.values()].map(({ id, version }) => ({ collection: 'lines', id, version })),
+          ...[...connections.stored.values()].map(({ id, version }) => ({ collection: 'lines', id, version })),
         ]
-        const gone = [...everyLine].filter((id) => !lines.stored.has(id))
-        for (const id of lines.stored.keys()) everyLine.add(id)
+        const gone = [...everyConnection].filter((id) => !connections.stored.has(id))
+        for (const id of connections.stored.keys()) everyConnection.add(id)
         return [...all, ...gone.map((id) => ({ collection: 'lines', id }))].map((each) => ({ ...each, isOwn: false }))
       },
     }
     const servers = new OtherServers({ ...platform, shared, leases: stores.leases })
-    const elsewhere = new LinesElsewhere({ ...platform, servers, store: stores.lines })
+    const elsewhere = new ConnectionsElsewhere({ ...platform, servers, store: stores.connections })
     const told: string[] = []
     servers.onOther((_server, what) => told.push(what))
     await servers.load()
@@ -248,7 +248,7 @@ function world() {
   return {
     asked,
     leases,
-    lines,
+    connections,
     goAway: (now: boolean) => (isAway = now),
     async start() {
       const started = await server()
@@ -309,7 +309,7 @@ test('each knows whose screens hang on the other, also those from before it came
 })
 
 test('a server that is gone takes its screens along, in less than ten seconds, and leaves nothing', async () => {
-  const { start, pass, leases, lines } = world()
+  const { start, pass, leases, connections } = world()
   const one = await start()
   const other = await start()
   one.elsewhere.say('person', 'ewa', [{ sound: 'proven' }])
@@ -318,17 +318,17 @@ test('a server that is gone takes its screens along, in less than ten seconds, a
   await one.servers.stop()
   await pass(seconds(9))
   expect([other.told.at(-1), other.elsewhere.of('person', 'ewa')]).toEqual(['gone', []])
-  expect([leases.stored.size, lines.stored.size, other.servers.areThere]).toEqual([1, 0, false])
+  expect([leases.stored.size, connections.stored.size, other.servers.areThere]).toEqual([1, 0, false])
 })
 
 test('a server that was taken for gone says again what hangs on it', async () => {
-  const { start, pass, leases, lines } = world()
+  const { start, pass, leases, connections } = world()
   const one = await start()
   const other = await start()
   one.elsewhere.say('person', 'ewa', ['a line'])
   await pass(seconds(4))
   leases.stored.delete(one.servers.own ?? '')
-  lines.stored.clear()
+  connections.stored.clear()
   await pass(seconds(10))
   expect(leases.stored.size).toBe(2)
   one.elsewhere.say('person', 'ewa', ['a line', 'another'])

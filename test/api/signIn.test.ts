@@ -2,7 +2,7 @@ import { SESSIONS_OF_ONE } from '../../api/accounts/sessions.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { Account } from '../../models/store/accountStore.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
-import { Line, refused } from '../realtime/support/line.ts'
+import { Connection, refused } from '../realtime/support/connection.ts'
 import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { cookieOf, type Said, say, withToken } from './support/say.ts'
 
@@ -368,10 +368,10 @@ test('an order names who gave it, and is refused when the browser has become som
   }
   expect((await fetch(`${office.baseUrl}/api/calls`, { headers: { cookie } })).status).toBe(200)
   expect((await as('ewa', 'PUT', '/api/language', { language: 'en' })).status).toBe(204)
-  const line = { cookie, auth: { person: 'olek' } }
-  expect(await refused(office.baseUrl, line)).toBe('otherPerson')
-  // A line that names nobody might be anybody's.
+  const connection = { cookie, auth: { person: 'olek' } }
+  expect(await refused(office.baseUrl, connection)).toBe('otherPerson')
+  // A connection that names nobody might be anybody's.
   expect(await refused(office.baseUrl, { cookie, auth: {} })).toBe('otherPerson')
-  const own = await Line.open(office.baseUrl, { cookie, auth: { person: 'ewa' } })
+  const own = await Connection.open(office.baseUrl, { cookie, auth: { person: 'ewa' } })
   own.close()
 })

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, openPage, picture, signInByKeyboard } from '../support/browser.ts'
-import { LinelessProxy } from '../support/linelessProxy.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { OFFICE_HOST, startOffice } from '../support/startOffice.ts'
+import { WebsocketBlocker } from '../support/websocketBlocker.ts'
 
 const words = textsFor('pl')
 
@@ -27,7 +27,7 @@ test('the sign-in warns of the open network, and at the machine itself it does n
 
 test('a call is raised and rings where a proxy refuses every websocket; what does not work is named, to others too', async () => {
   const { office } = await officeOnPlainHttp()
-  const proxy = await LinelessProxy.before(office)
+  const proxy = await WebsocketBlocker.before(office)
   const throughProxy = { baseURL: `http://${OFFICE_HOST}:${proxy.port}`, badNetwork: true }
   const screenOf = async (person: string, path: string) => {
     const page = await openPage(office, '/sign-in', throughProxy)
@@ -54,7 +54,7 @@ test('a call is raised and rings where a proxy refuses every websocket; what doe
   await clerk.getByText(words.readiness.obstacles.notificationsInsecure).first().waitFor()
   await picture(clerk, 'readiness-plain-http')
   // No line of any kind: who is called can still be told, and the board is asked for.
-  proxy.manner = 'passes no line'
+  proxy.manner = 'passes no connection'
   const other = await screenOf('otherClerk', '/counter')
   await other.getByRole('heading', { name: /BOK-1/ }).waitFor()
   await askForPin(other)

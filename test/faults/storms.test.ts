@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { RaiseReceipt } from '../../models/wire/orders.ts'
 import { say } from '../api/support/say.ts'
-import { Line } from '../realtime/support/line.ts'
+import { Connection } from '../realtime/support/connection.ts'
 import { CuttingProxy } from '../support/cuttingProxy.ts'
 import { PEOPLE, type PersonName } from '../support/smallOffice.ts'
 import { Device } from './support/device.ts'
@@ -77,16 +77,16 @@ async function talk(name: PersonName, count: number): Promise<void> {
   const duty = { onDuty: true, sound: 'proven', notifications: 'granted' }
   let left = count
   while (left > 0) {
-    const line = await Line.open(server.url, { cookie })
+    const connection = await Connection.open(server.url, { cookie })
     try {
       for (; left > 0; left -= AT_ONCE) {
-        for (let more = 1; more < AT_ONCE; more += 1) line.mumble('duty:report', duty)
-        await line.say('duty:report', duty)
+        for (let more = 1; more < AT_ONCE; more += 1) connection.mumble('duty:report', duty)
+        await connection.say('duty:report', duty)
       }
     } catch {
-      // On a machine that is too busy even these lose their line: they come back and go on.
+      // On a machine that is too busy even these lose their connection: they come back and go on.
     } finally {
-      line.close()
+      connection.close()
     }
   }
 }

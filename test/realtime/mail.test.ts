@@ -10,7 +10,7 @@ import type { OfficePerson } from '../support/officePerson.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { SENDER, TestMailServer } from '../support/testMailServer.ts'
-import { Line } from './support/line.ts'
+import { Connection } from './support/connection.ts'
 
 const ORIGIN = 'https://parter.office.example'
 /** The sender looks every five seconds. */
@@ -333,7 +333,7 @@ describe('a mail server', () => {
     const { office } = await officeWithMail({ expectErrors: true }, server)
     await mailIs(office, true)
     const cookie = await cookieOf(office.baseUrl, 'otherClerk', PASSWORD)
-    const board = await Line.open(office.baseUrl, { cookie })
+    const board = await Connection.open(office.baseUrl, { cookie })
     await board.say('board:follow', 'clerk')
     const told = () => board.heard.filter(([event]) => event === 'readiness:changed').length
     await server.goDown()

@@ -3,16 +3,16 @@ import { io } from 'socket.io-client'
 import { cookieOf, say } from '../api/support/say.ts'
 import { authOf } from '../support/personOf.ts'
 import { PASSWORD, TestOffice } from '../support/startOffice.ts'
-import { Line } from './support/line.ts'
+import { Connection } from './support/connection.ts'
 
 let office: TestOffice
 let cookie = ''
-let witness: Line
+let witness: Connection
 
 beforeAll(async () => {
   office = await TestOffice.start({})
   cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
-  witness = await Line.open(office.baseUrl, { cookie })
+  witness = await Connection.open(office.baseUrl, { cookie })
 })
 
 afterEach(async () => {
@@ -74,7 +74,7 @@ test.each(PACKETS)('the packet %.60s harms nobody but its sender', async (packet
   })
   await new Promise<void>((done) => socket.once('connect', () => done()))
   socket.io.engine.write(packet)
-  // An answer to what was said afterwards, or a closed line: either way the packet has been read.
+  // An answer to what was said afterwards, or a closed connection: either way the packet has been read.
   await Promise.race([
     socket.emitWithAck('page:seen', 'a barrier'),
     new Promise<void>((done) => socket.once('disconnect', () => done())),
@@ -91,7 +91,7 @@ const TALK: readonly (readonly [what: string, text: string])[] = [
   ['an upgrade without a key', upgrade('Upgrade: websocket\r\nSec-WebSocket-Version: 13')],
   ['an upgrade of an old version', upgrade('Upgrade: websocket\r\nSec-WebSocket-Version: 1\r\nSec-WebSocket-Key: x')],
   ['an upgrade elsewhere', upgrade(HANDSHAKE).replace('/socket.io/', '/elsewhere/')],
-  ['an unknown line', upgrade(HANDSHAKE).replace('EIO=4', 'EIO=4&sid=unknown')],
+  ['an unknown connection', upgrade(HANDSHAKE).replace('EIO=4', 'EIO=4&sid=unknown')],
   ['a frame without a mask', `${upgrade(HANDSHAKE)}\x81\x05hello`],
   ['a frame of a reserved kind', `${upgrade(HANDSHAKE)}\xf3\x85aaaahello`],
   ['a frame of nine exabytes', `${upgrade(HANDSHAKE)}\x81\xff\x7f\xff\xff\xff\xff\xff\xff\xffaaaahello`],

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { cookieOf, say, withToken } from '../api/support/say.ts'
 import { OFFICE_HOST, PASSWORD, TestOffice } from '../support/startOffice.ts'
-import { Line, refused } from './support/line.ts'
+import { Connection, refused } from './support/connection.ts'
 
 const PUBLIC = 'https://parter.office.example'
 let office: TestOffice
@@ -33,7 +33,7 @@ const FOREIGN: readonly (readonly [what: string, origin: () => string])[] = [
 ]
 
 describe.each(FOREIGN)('%s', (_what, origin) => {
-  test.each(['websocket', 'polling'] as const)('opens no line by %s', async (transport) => {
+  test.each(['websocket', 'polling'] as const)('opens no connection by %s', async (transport) => {
     await refused(office.baseUrl, { cookie, transport, headers: { origin: origin() } })
   })
 
@@ -58,7 +58,7 @@ describe.each(FOREIGN)('%s', (_what, origin) => {
 })
 
 test.each(['websocket', 'polling'] as const)(
-  'a line by %s that does not say where it is from is refused',
+  'a connection by %s that does not say where it is from is refused',
   async (transport) => {
     await refused(office.baseUrl, { cookie, transport, withoutOrigin: true })
     const headers = { 'sec-fetch-site': 'none' }
@@ -68,26 +68,36 @@ test.each(['websocket', 'polling'] as const)(
 
 test('a browser that names no origin for a question to its own page is believed when it says so', async () => {
   const headers = { 'sec-fetch-site': 'same-origin' }
-  const line = await Line.open(office.baseUrl, { cookie, transport: 'polling', headers, withoutOrigin: true })
-  expect(line.isOpen).toBe(true)
-  line.close()
+  const connection = await Connection.open(office.baseUrl, {
+    cookie,
+    transport: 'polling',
+    headers,
+    withoutOrigin: true,
+  })
+  expect(connection.isOpen).toBe(true)
+  connection.close()
 })
 
 test('over plain HTTP a browser names nothing of a question to its own page: the page says itself that it is ours', async () => {
   const headers = { 'x-requested-with': 'Parter' }
-  const line = await Line.open(office.baseUrl, { cookie, transport: 'polling', headers, withoutOrigin: true })
-  expect(line.isOpen).toBe(true)
-  line.close()
+  const connection = await Connection.open(office.baseUrl, {
+    cookie,
+    transport: 'polling',
+    headers,
+    withoutOrigin: true,
+  })
+  expect(connection.isOpen).toBe(true)
+  connection.close()
   const foreign = { ...headers, origin: 'https://evil.example' }
   await refused(office.baseUrl, { cookie, transport: 'polling', headers: foreign })
 })
 
-test('our own pages open lines and give orders, here and by the public name', async () => {
+test('our own pages open connections and give orders, here and by the public name', async () => {
   for (const origin of [office.baseUrl, PUBLIC]) {
     for (const transport of ['websocket', 'polling'] as const) {
-      const line = await Line.open(office.baseUrl, { cookie, transport, headers: { origin } })
-      expect(line.isOpen).toBe(true)
-      line.close()
+      const connection = await Connection.open(office.baseUrl, { cookie, transport, headers: { origin } })
+      expect(connection.isOpen).toBe(true)
+      connection.close()
     }
     const body = { availability: 'here' }
     const reply = await say(office.baseUrl, 'PUT', '/api/availability', { cookie, body, headers: { origin } })
@@ -115,7 +125,7 @@ test('a question changes nothing: orders do not travel by GET', async () => {
     expect((await say(office.baseUrl, 'GET', path, { cookie })).status).toBe(404)
 })
 
-test('a line needs a session', async () => {
+test('a connection needs a session', async () => {
   for (const none of ['', withToken(cookie, ''), withToken(cookie)])
     expect(await refused(office.baseUrl, { cookie: none })).toBe('notSignedIn')
 })
@@ -143,7 +153,7 @@ describe.each([
       })
   })
 
-  test.each(['websocket', 'polling'] as const)('opens no line by %s', async (transport) => {
+  test.each(['websocket', 'polling'] as const)('opens no connection by %s', async (transport) => {
     await refused(office.baseUrl, { cookie, transport, headers: { host: name, origin: `http://${name}` } })
   })
 })

@@ -5,32 +5,32 @@ import { openBareSockets } from './support/bareSockets.ts'
 
 /* The sockets alone, so that a test can put as much before a device as it likes, faster than any device reads. */
 async function doorsForEwa() {
-  const { io, lineOf, said, stop } = await openBareSockets()
-  const line = await lineOf('ewa', ['employee'])
+  const { io, connectionOf, said, stop } = await openBareSockets()
+  const connection = await connectionOf('ewa', ['employee'])
   const tell = (count: number, size: number): void => {
     const gone = { requestId: 'r', code: 'x'.repeat(size), why: 'ended' } as const
     for (let told = 0; told < count; told += 1) io.to(personRoom('ewa')).emit('call:gone', gone)
   }
-  return { line, tell, said, stop: () => stop(line) }
+  return { connection, tell, said, stop: () => stop(connection) }
 }
 
 const KIB = 1_024
 const MOST_OF_A_KIB = MOST_WAITING_BYTES / KIB
 
 test('a device is told much at once, and hears all of it', async () => {
-  const { line, tell, said, stop } = await doorsForEwa()
+  const { connection, tell, said, stop } = await doorsForEwa()
   tell(MOST_OF_A_KIB / 2, KIB)
-  await line.until(() => line.heard.length === MOST_OF_A_KIB / 2)
-  expect(line.isOpen).toBe(true)
+  await connection.until(() => connection.heard.length === MOST_OF_A_KIB / 2)
+  expect(connection.isOpen).toBe(true)
   expect(said).toEqual([])
   await stop()
 })
 
 test('the board of a very large office is heard, and what is said behind it', async () => {
-  const { line, tell, said, stop } = await doorsForEwa()
+  const { connection, tell, said, stop } = await doorsForEwa()
   tell(1, 2 * MOST_WAITING_BYTES)
   tell(MOST_OF_A_KIB / 2, KIB)
-  await line.until(() => line.heard.length === 1 + MOST_OF_A_KIB / 2)
+  await connection.until(() => connection.heard.length === 1 + MOST_OF_A_KIB / 2)
   expect(said).toEqual([])
   await stop()
 })
@@ -40,16 +40,16 @@ test.each([
   ['large', 8, MOST_WAITING_BYTES / 4],
 ])('a device before which too much piles up is closed at once, and may come again: %s messages', async (...told) => {
   const [, count, size] = told
-  const { line, tell, said, stop } = await doorsForEwa()
+  const { connection, tell, said, stop } = await doorsForEwa()
   tell(count, size)
-  await line.closed()
-  expect(line.heard.length).toBeLessThan(count)
+  await connection.closed()
+  expect(connection.heard.length).toBeLessThan(count)
   expect(said.filter((each) => each.includes('does not read'))).toHaveLength(1)
   await stop()
 })
 
-test('of one line one message is taken in a turn, however many came in one breath: others are heard in between', async () => {
-  const { io, lineOf, stop } = await openBareSockets()
+test('of one connection one message is taken in a turn, however many came in one breath: others are heard in between', async () => {
+  const { io, connectionOf, stop } = await openBareSockets()
   let [now, most, all] = [0, 0, 0]
   io.engine.on('connection', (connection: { on(event: 'packet', heard: () => void): void }) =>
     connection.on('packet', () => {
@@ -62,15 +62,15 @@ test('of one line one message is taken in a turn, however many came in one breat
       most = Math.max(most, now)
     }),
   )
-  const line = await lineOf('ewa', ['employee'])
-  for (let count = 0; count < 500; count += 1) line.mumble('nothing', count)
-  await line.until(() => all > 500)
+  const connection = await connectionOf('ewa', ['employee'])
+  for (let count = 0; count < 500; count += 1) connection.mumble('nothing', count)
+  await connection.until(() => all > 500)
   expect(most).toBe(1)
-  await stop(line)
+  await stop(connection)
 })
 
 test('what waits for a device goes to it in one write, whatever it is; a message by itself goes at once', async () => {
-  const { io, lineOf, stop } = await openBareSockets()
+  const { io, connectionOf, stop } = await openBareSockets()
   let writes = 0
   io.engine.on('connection', ({ request: { socket } }: { readonly request: { readonly socket: Writable } }) => {
     // What a stream hands on to the network: alone, or several together.
@@ -84,12 +84,12 @@ test('what waits for a device goes to it in one write, whatever it is; a message
       several?.(...given)
     }
   })
-  const line = await lineOf('ewa', ['employee'])
+  const connection = await connectionOf('ewa', ['employee'])
   writes = 0
   for (let told = 0; told < 100; told += 1)
     io.to(personRoom('ewa')).emit('call:gone', { requestId: 'r', code: 'x', why: 'ended' })
-  await line.until(() => line.heard.length === 100)
+  await connection.until(() => connection.heard.length === 100)
   // The first does not wait for company.
   expect(writes).toBe(2)
-  await stop(line)
+  await stop(connection)
 })

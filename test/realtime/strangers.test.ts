@@ -2,7 +2,7 @@ import { seconds } from '../../models/domain/clock.ts'
 import { cookieOf, withToken } from '../api/support/say.ts'
 import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { makeCorridor, Tablet } from '../support/tablet.ts'
-import { Line, refused } from './support/line.ts'
+import { Connection, refused } from './support/connection.ts'
 
 /** A handshake by hand: what it opens is held open, and never says who it is. */
 async function opens(office: TestOffice, headers: Readonly<Record<string, string>> = {}): Promise<boolean> {
@@ -21,7 +21,7 @@ async function howManyOpen(office: TestOffice, headers?: Readonly<Record<string,
   return opened
 }
 
-test('one address without a session holds a few lines, and keeps nobody out', async () => {
+test('one address without a session holds a few connections, and keeps nobody out', async () => {
   const office = await startOffice()
   const cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
   const held = await howManyOpen(office)
@@ -29,13 +29,13 @@ test('one address without a session holds a few lines, and keeps nobody out', as
   expect(held).toBeLessThan(30)
   // Nor does a made-up session open more.
   expect(await howManyOpen(office, { cookie: withToken(cookie) })).toBe(0)
-  const line = await Line.open(office.baseUrl, { cookie })
-  expect(line.isOpen).toBe(true)
-  line.close()
+  const connection = await Connection.open(office.baseUrl, { cookie })
+  expect(connection.isOpen).toBe(true)
+  connection.close()
   expect(await howManyOpen(office, { cookie })).toBe(MANY)
   const noted = (await office.memory.securityLog.since(0)).filter(({ what }) => what === 'tooManyStrangers')
   expect(noted).toHaveLength(2 * MANY - held)
-  expect(office.limitsLogged()).toEqual([expect.stringMatching(/^lines without a session: .*127\.0\.0\.1$/)])
+  expect(office.limitsLogged()).toEqual([expect.stringMatching(/^connections without a session: .*127\.0\.0\.1$/)])
   expect(noted[0]).toMatchObject({ result: 'refused', address: expect.stringContaining('127.0.0.1') })
 })
 

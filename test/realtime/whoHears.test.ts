@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io-client'
 import type { TABLET_EVENTS } from '../../api/devices/tabletRules.ts'
-import { EVENTS, ROOMS, type RoomName } from '../../api/platform/web/lineRules.ts'
+import { EVENTS, ROOMS, type RoomName } from '../../api/platform/web/socketRules.ts'
 import {
   boardRoom,
   enterBoard,
@@ -16,12 +16,12 @@ import { ROLES, type Role } from '../../models/domain/directory/directory.ts'
 import { BOARDS, type Board } from '../../models/wire/boards.ts'
 import type { Answer, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
 import { cookieOf, hearNothing } from '../api/support/say.ts'
-import { pairedLine } from '../support/display.ts'
+import { pairedConnection } from '../support/display.ts'
 import { ONLY } from '../support/onlyRole.ts'
 import type { PersonName } from '../support/smallOffice.ts'
 import { PASSWORD, startOffice } from '../support/startOffice.ts'
 import { openBareSockets } from './support/bareSockets.ts'
-import { Line } from './support/line.ts'
+import { Connection } from './support/connection.ts'
 
 type Event = keyof ClientToServer
 
@@ -69,10 +69,12 @@ test('every event, as everybody: it is taken from those of the table, and from o
   const office = await startOffice()
   for (const role of ROLES) {
     const personId = ONLY[role]
-    const line = await Line.open(office.baseUrl, { cookie: await cookieOf(office.baseUrl, personId, PASSWORD) })
+    const connection = await Connection.open(office.baseUrl, {
+      cookie: await cookieOf(office.baseUrl, personId, PASSWORD),
+    })
     for (const event of NAMES) {
       const before = (await office.memory.securityLog.since(0)).length
-      const answer = await line.say(event, GOOD[event](role))
+      const answer = await connection.say(event, GOOD[event](role))
       const may = MAY_SAY[event] === 'everybody' || MAY_SAY[event].includes(role)
       const isRefused = !answer.ok && answer.code === 'notAllowed'
       expect({ event, role, isRefused }).toEqual({ event, role, isRefused: !may })
@@ -81,43 +83,43 @@ test('every event, as everybody: it is taken from those of the table, and from o
         may ? [] : [[event, personId, 'refused']],
       )
     }
-    line.close()
+    connection.close()
   }
 })
 
 test('every fact of every room, before everybody: it is heard by those of the table, and by nobody else', async () => {
-  const { io, lineOf, stop } = await openBareSockets((socket, around) => {
+  const { io, connectionOf, stop } = await openBareSockets((socket, around) => {
     const hear = hearEvents(around)
     hear(socket, 'board:follow', (board) => enterBoard(socket, board as Board))
     hear(socket, 'page:seen', () => undefined)
   })
-  const lines = new Map<string, Line>()
-  for (const role of ROLES) lines.set(role, await lineOf(role, [role]))
-  lines.set('a colleague', await lineOf('a colleague', ['employee']))
-  const [...all] = lines.values()
-  for (const line of all) for (const board of BOARDS) await line.say('board:follow', board)
+  const connections = new Map<string, Connection>()
+  for (const role of ROLES) connections.set(role, await connectionOf(role, [role]))
+  connections.set('a colleague', await connectionOf('a colleague', ['employee']))
+  const [...all] = connections.values()
+  for (const connection of all) for (const board of BOARDS) await connection.say('board:follow', board)
   for (const room of EVERY_ROOM)
     for (const fact of ROOMS[room].hears) {
-      for (const line of all) line.heard.splice(0)
+      for (const connection of all) connection.heard.splice(0)
       tell(io, room, fact)
-      for (const line of all) await line.say('page:seen')
-      const heardBy = [...lines].flatMap(([who, line]) => (line.hasHeard(fact) ? [who] : []))
+      for (const connection of all) await connection.say('page:seen')
+      const heardBy = [...connections].flatMap(([who, connection]) => (connection.hasHeard(fact) ? [who] : []))
       expect([room, fact, heardBy.toSorted()]).toEqual([room, fact, hearersOf(room)])
     }
   await stop(...all)
 })
 
 test('where nobody follows a board any more, nobody hears what is told to those who do', async () => {
-  const { io, lineOf, stop } = await openBareSockets((socket, around) => {
+  const { io, connectionOf, stop } = await openBareSockets((socket, around) => {
     const hear = hearEvents(around)
     hear(socket, 'board:follow', (board) => enterBoard(socket, board as Board))
     hear(socket, 'page:seen', () => undefined)
   })
-  const [colleague, clerk] = [await lineOf('a colleague', ['employee']), await lineOf('clerk', ['clerk'])]
+  const [colleague, clerk] = [await connectionOf('a colleague', ['employee']), await connectionOf('clerk', ['clerk'])]
   const told = async (): Promise<readonly boolean[]> => {
     io.to(followersOf(io, 'clerk')).emit('presence:all', [])
-    for (const line of [colleague, clerk]) await line.say('page:seen')
-    return [colleague, clerk].map((line) => line.hasHeard('presence:all'))
+    for (const connection of [colleague, clerk]) await connection.say('page:seen')
+    return [colleague, clerk].map((connection) => connection.hasHeard('presence:all'))
   }
   expect(await told()).toEqual([false, false])
   await clerk.say('board:follow', 'clerk')
@@ -152,20 +154,20 @@ test('what a client needs is told of every request to clerks, and to supervisors
   const office = await startOffice()
   const [clerk, ewa] = [await office.visitor('clerk'), await office.device('ewa')]
   const readers = ['otherClerk', 'manager', 'deputy', 'taxManager', 'mayor'] as const
-  const lines = new Map<PersonName, Line>()
+  const connections = new Map<PersonName, Connection>()
   for (const name of readers) {
-    const line = await Line.open(office.baseUrl, { cookie: await cookieOf(office.baseUrl, name, PASSWORD) })
-    await line.say('board:follow', name === 'otherClerk' ? 'clerk' : 'supervisor')
-    lines.set(name, line)
+    const connection = await Connection.open(office.baseUrl, { cookie: await cookieOf(office.baseUrl, name, PASSWORD) })
+    await connection.say('board:follow', name === 'otherClerk' ? 'clerk' : 'supervisor')
+    connections.set(name, connection)
   }
   const { id } = await clerk.raise({ matter: 'pin', needs: ['signLanguage'] })
   const told = new Map<string, unknown>()
-  for (const [name, line] of lines) {
-    await line.say('page:seen', 'a barrier')
-    await line.say('board:follow', name === 'otherClerk' ? 'clerk' : 'supervisor')
-    const views = line.heard.flatMap(([event, said]) => (event === 'request:changed' ? [said] : []))
+  for (const [name, connection] of connections) {
+    await connection.say('page:seen', 'a barrier')
+    await connection.say('board:follow', name === 'otherClerk' ? 'clerk' : 'supervisor')
+    const views = connection.heard.flatMap(([event, said]) => (event === 'request:changed' ? [said] : []))
     told.set(name, (views.at(-1) as { needs: readonly string[] }).needs)
-    line.close()
+    connection.close()
   }
   expect(Object.fromEntries(told)).toEqual({
     otherClerk: ['signLanguage'],
@@ -190,7 +192,7 @@ const TABLET_MAY_SAY: Readonly<Record<keyof typeof TABLET_EVENTS, readonly Devic
 test('every word of a tablet, from a tablet of every kind: only its own kind is listened to', async () => {
   const office = await startOffice()
   for (const kind of DEVICE_KINDS) {
-    const { socket, connected } = await pairedLine(office, kind, 'desk')
+    const { socket, connected } = await pairedConnection(office, kind, 'desk')
     await connected
     for (const [event, kinds] of Object.entries(TABLET_MAY_SAY)) {
       const answer: Answer = await (socket as unknown as Socket).emitWithAck(event, {})

@@ -2,7 +2,7 @@ import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { OwnChannelsView } from '../../models/wire/ownChannels.ts'
 import type { WebhooksView } from '../../models/wire/webhooks.ts'
 import { cookieOf } from '../api/support/say.ts'
-import { Line } from '../realtime/support/line.ts'
+import { Connection } from '../realtime/support/connection.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { calledByChannel, type OfficeWithChannels, officeWithChannels } from '../support/officeWithChannels.ts'
 import { PocketPhone } from '../support/pocketPhone.ts'
@@ -85,10 +85,10 @@ test('whoever opens the office later sees that somebody can be reached by their 
   const where = await officeWithChannels(receiver)
   await PocketPhone.provenOf('ewa', where)
   const { baseUrl } = where.office
-  const line = await Line.open(baseUrl, { cookie: await cookieOf(baseUrl, 'clerk', PASSWORD) })
-  await line.say('board:follow', 'clerk')
-  const [, all] = line.heard.find(([event]) => event === 'presence:all') ?? []
-  line.close()
+  const connection = await Connection.open(baseUrl, { cookie: await cookieOf(baseUrl, 'clerk', PASSWORD) })
+  await connection.say('board:follow', 'clerk')
+  const [, all] = connection.heard.find(([event]) => event === 'presence:all') ?? []
+  connection.close()
   expect(all).toContainEqual(expect.objectContaining({ personId: 'ewa', reach: 'channel' }))
 })
 

@@ -17,7 +17,7 @@ const TABLES = `
   import { tableOf } from './scripts/rows.mjs'
   const results = [
     { path: 'test/api/signIn.test.ts', passed: 20, failed: 0, skipped: 0 },
-    { path: 'test/realtime/lines.test.ts', passed: 30, failed: 1, skipped: 0 },
+    { path: 'test/realtime/connections.test.ts', passed: 30, failed: 1, skipped: 0 },
   ]
   const onOneMachine = [
     { path: 'test/store/outage.test.ts', passed: 0, failed: 0, skipped: 3 },
@@ -59,7 +59,7 @@ test.each(Object.entries({ ...FAULT_ROWS, ...ABUSE_ROWS }))(
 test('the table says what held, what did not, and what was not run', () => {
   expect(table).toEqual([
     'S4    holds         20  a session that somebody else has chosen',
-    'S5    FAILED   1 of 51  a session that has ended, its lines too',
+    'S5    FAILED   1 of 51  a session that has ended, its connections too',
     'S9    holds         20  who has an account (times)',
     'S2    not run        0  a line from a page that is not ours',
   ])

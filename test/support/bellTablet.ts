@@ -1,6 +1,6 @@
 import type { BellScreen } from '../../models/wire/bellScreen.ts'
 import type { Answer } from '../../models/wire/events.ts'
-import { type DeviceLine, pairedLine } from './display.ts'
+import { type DeviceSocket, pairedConnection } from './display.ts'
 import { hungUp } from './hungUp.ts'
 import type { TestOffice } from './startOffice.ts'
 
@@ -10,7 +10,7 @@ export class BellTablet {
 
   private constructor(
     private readonly office: TestOffice,
-    private readonly socket: DeviceLine,
+    private readonly socket: DeviceSocket,
   ) {
     socket.on('device:screen', (screen) => {
       if (screen.kind === 'bell') this.screen = screen
@@ -21,9 +21,9 @@ export class BellTablet {
   }
 
   static async put(office: TestOffice, placeId = 'desk'): Promise<BellTablet> {
-    const line = await pairedLine(office, 'bell', placeId)
-    const tablet = new BellTablet(office, line.socket)
-    await line.connected
+    const connection = await pairedConnection(office, 'bell', placeId)
+    const tablet = new BellTablet(office, connection.socket)
+    await connection.connected
     await tablet.shows()
     return tablet
   }

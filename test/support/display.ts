@@ -8,17 +8,17 @@ import { say } from '../api/support/say.ts'
 import type { TestOffice } from './startOffice.ts'
 import { makeDevice } from './tablet.ts'
 
-export type DeviceLine = Socket<ServerToDevice, DeviceToServer>
+export type DeviceSocket = Socket<ServerToDevice, DeviceToServer>
 
-/** A tablet that an administrator has put at a place, and its line; what listens to it is there before it hears anything. */
-export async function pairedLine(office: TestOffice, kind: DeviceKind, placeId: string) {
+/** A tablet that an administrator has put at a place, and its connection; what listens to it is there before it hears anything. */
+export async function pairedConnection(office: TestOffice, kind: DeviceKind, placeId: string) {
   const admin = await office.visitor('admin')
   const ofCorridor = { kind: 'floor', building: 'main', floor: 2 } as const
   const scope = kind === 'corridor' ? ofCorridor : ({ kind: 'place', placeId } as const)
   const { code } = await makeDevice(admin, { kind, name: `${kind} at ${placeId}`, scope })
   const reply = await say(office.baseUrl, 'POST', '/api/device/pairing', { body: { code } })
   const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  const socket: DeviceLine = io(office.baseUrl + DEVICE_NAMESPACE, {
+  const socket: DeviceSocket = io(office.baseUrl + DEVICE_NAMESPACE, {
     forceNew: true,
     reconnection: false,
     transports: ['websocket'],
@@ -39,7 +39,7 @@ export class Display {
 
   private constructor(
     private readonly office: TestOffice,
-    private readonly socket: DeviceLine,
+    private readonly socket: DeviceSocket,
   ) {
     socket.onAny((...said: unknown[]) => void this.heard.push(said))
     socket.on('device:screen', (screen) => {
@@ -51,9 +51,9 @@ export class Display {
   }
 
   static async put(office: TestOffice, placeId = 'desk'): Promise<Display> {
-    const line = await pairedLine(office, 'display', placeId)
-    const display = new Display(office, line.socket)
-    await line.connected
+    const connection = await pairedConnection(office, 'display', placeId)
+    const display = new Display(office, connection.socket)
+    await connection.connected
     await display.settle()
     return display
   }

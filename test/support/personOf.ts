@@ -1,4 +1,4 @@
-import type { LineAuth } from '../../models/wire/person.ts'
+import type { ConnectionAuth } from '../../models/wire/person.ts'
 import type { Me } from '../../models/wire/views.ts'
 
 const asked = new Map<string, Promise<string>>()
@@ -10,10 +10,10 @@ export function personOf(url: string, cookie: string): Promise<string> {
   return known
 }
 
-/** What a page says when it opens a line. */
+/** What a page says when it opens a connection. */
 export const authOf =
   (url: string, cookie: string) =>
-  (say: (auth: Partial<LineAuth>) => void): void =>
+  (say: (auth: Partial<ConnectionAuth>) => void): void =>
     void personOf(url, cookie).then(
       (person) => say({ person }),
       () => say({}),

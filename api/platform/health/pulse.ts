@@ -20,7 +20,7 @@ interface PulseDeps {
   readonly storeHealth: StoreHealth
   readonly runner: AlarmPath
   readonly sessions: Pick<SignIns, 'keepAlive'>
-  /** The paired tablets, whose lines are beside the people's. */
+  /** The paired tablets, whose connections are beside the people's. */
   readonly devices: { beat(pulse: Pulse): void }
 }
 

@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { Server as TlsServer } from 'node:tls'
 import { io, type Socket } from 'socket.io-client'
 
-/** Where the robot's line ends on the server: beside the people's, so that no board and no count ever sees it. */
+/** Where the robot's connection ends on the server: beside the people's, so that no board and no count ever sees it. */
 export const ROBOT_NAMESPACE = '/robot'
 
 /** By which the server knows its own robot at the door, before it looks for a session. */

@@ -27,7 +27,7 @@ export class SyntheticPage {
   private readonly secret = randomBytes(32).toString('base64url')
   private readonly silence: DeadMansSwitch
   private robot: RobotSocket<RobotHears, RobotSays> | undefined
-  private lines: Namespace<RobotSays, RobotHears> | undefined
+  private connections: Namespace<RobotSays, RobotHears> | undefined
   private attempt: Promise<void> | undefined
   private cancel: (() => void) | undefined
   private receipt: { readonly pageId: string; settle(why?: Error): void } | undefined
@@ -44,10 +44,10 @@ export class SyntheticPage {
 
   /** Begins as soon as the server listens. */
   follow(io: Pick<Server, 'of'>, http: HttpServer): void {
-    const lines: Namespace<RobotSays, RobotHears> = io.of(ROBOT_NAMESPACE)
-    this.lines = lines
-    lines.use((socket, next) => next(this.isRobot(socket.request) ? undefined : new Error('notAllowed')))
-    lines.on('connection', (socket) => {
+    const connections: Namespace<RobotSays, RobotHears> = io.of(ROBOT_NAMESPACE)
+    this.connections = connections
+    connections.use((socket, next) => next(this.isRobot(socket.request) ? undefined : new Error('notAllowed')))
+    connections.on('connection', (socket) => {
       socket.on('delivered', (pageId) => {
         if (pageId === this.receipt?.pageId) this.receipt.settle()
       })
@@ -56,7 +56,7 @@ export class SyntheticPage {
       this.silence.sign()
       this.robot = connectRobot(http, this.secret)
       this.robot.once('connect', () => this.page())
-      this.robot.on('disconnect', () => this.receipt?.settle(new Error('the robot lost its line')))
+      this.robot.on('disconnect', () => this.receipt?.settle(new Error('the robot lost its connection')))
       this.cancel = this.deps.clock.after(EVERY_MS, () => this.page())
     })
   }
@@ -128,8 +128,8 @@ export class SyntheticPage {
   }
 
   private delivered(pageId: string): Promise<void> {
-    const { lines, robot } = this
-    if (!lines || !robot?.connected) return Promise.reject(new Error('the robot has no line'))
+    const { connections, robot } = this
+    if (!connections || !robot?.connected) return Promise.reject(new Error('the robot has no connection'))
     return new Promise<void>((done, refuse) => {
       const settle = (why?: Error): void => {
         cancel()
@@ -140,7 +140,7 @@ export class SyntheticPage {
       const cancel = this.deps.clock.after(RECEIPT_MS, () => settle(new Error('no receipt came')))
       this.receipt = { pageId, settle }
       // Only here: the robots of other servers are called by their own.
-      lines.local.emit('page', pageId)
+      connections.local.emit('page', pageId)
     })
   }
 }

@@ -4,7 +4,7 @@ import type { Carrier, OpenCarrier } from './pokes.ts'
 
 const AGAIN_AFTER_MS = { first: 100, most: seconds(1) }
 const PING_EVERY_MS = seconds(5)
-/** A line that has died without a word, or a Redis that hangs: two questions were not answered. */
+/** A connection that has died without a word, or a Redis that hangs: two questions were not answered. */
 const SILENT_MS = seconds(11)
 
 /**
@@ -25,7 +25,7 @@ export const redisCarrier =
         reconnectStrategy: (tries) => Math.min(AGAIN_AFTER_MS.first * 2 ** tries, AGAIN_AFTER_MS.most),
       },
     })
-    // What waits here is that it listens: that is asked for again with each new line.
+    // What waits here is that it listens: that is asked for again with each new connection.
     const listener = talker.duplicate({ disableOfflineQueue: false })
     for (const client of [talker, listener]) {
       client.on('error', (error: unknown) => {

@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io'
 import { cutOff } from './cutOff.ts'
-import { costOf } from './lineRules.ts'
+import { costOf } from './socketRules.ts'
 import type { Turns } from './turns.ts'
 
 /** In a storm every page of a person is acknowledged twice, on each screen; nobody's fingers are faster than that. */

@@ -1,7 +1,7 @@
 import { type ServerOptions, WebSocketServer } from 'ws'
 
 /**
- * Takes one message of each line in a turn. By itself `ws` takes everything that has arrived: thousands, if somebody sends
+ * Takes one message of each connection in a turn. By itself `ws` takes all that has arrived: thousands, if somebody sends
  * them in one breath, before anybody else is answered.
  */
 export class OneAtATurn extends WebSocketServer {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import { Refusal } from '../../../models/domain/errors.ts'
-import { LINE_HEADER } from '../../../models/wire/lineHeader.ts'
+import { CONNECTION_HEADER } from '../../../models/wire/connectionHeader.ts'
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
@@ -23,8 +23,8 @@ export function isOwnOrigin(request: IncomingMessage, publicOrigin: string | und
  * is the same origin, and over plain HTTP they say nothing. Then our page sends a header of its own, which no page of
  * another origin can add. Whoever says none of these is no page of ours.
  */
-export function isOwnLine(request: IncomingMessage, publicOrigin: string | undefined): boolean {
-  const { origin, 'sec-fetch-site': site, [LINE_HEADER]: header } = request.headers
+export function isOwnConnection(request: IncomingMessage, publicOrigin: string | undefined): boolean {
+  const { origin, 'sec-fetch-site': site, [CONNECTION_HEADER]: header } = request.headers
   const saysWhere = origin !== undefined || site === 'same-origin' || header !== undefined
   return saysWhere && isOwnOrigin(request, publicOrigin)
 }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import { type Clock, seconds } from '../../../models/domain/clock.ts'
 import type { PersonId } from '../../../models/domain/directory/directory.ts'
-import type { LineAuth } from '../../../models/wire/person.ts'
+import type { ConnectionAuth } from '../../../models/wire/person.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
 import { addressOf } from './address.ts'
 import { admitConnection } from './admitConnection.ts'
@@ -21,7 +21,7 @@ import {
 import { OneAtATurn } from './oneAtATurn.ts'
 import { RateLimiter } from './rateLimiter.ts'
 import type { Actors, SignIns } from './signIns.ts'
-import { type Lines, type ParterServer, type ParterSocket, parterServer, personRoom } from './sockets.ts'
+import { type Connections, type ParterServer, type ParterSocket, parterServer, personRoom } from './sockets.ts'
 import { Turns } from './turns.ts'
 import { limitWaitingBytes } from './waitingBytes.ts'
 import { writeTogether } from './writeTogether.ts'
@@ -37,7 +37,7 @@ interface SocketServerDeps {
   readonly isOwnHost: IsOwnHost
   readonly trustProxy: number
   readonly log: Logger
-  /** Lines that are nobody's, and are ours all the same: the paired tablets, the robot. */
+  /** Connections that are nobody's, and are ours all the same: the paired tablets, the robot. */
   isDevice(request: IncomingMessage): boolean
 }
 
@@ -48,7 +48,7 @@ const DEVICES_A_PERSON = 5
 const LAST_WORDS_MS = seconds(2)
 
 /**
- * Sockets for people with a session and a page of ours: the handshake looks at both before there is a line. Who is
+ * Sockets for people with a session and a page of ours: the handshake looks at both before there is a connection. Who is
  * unreachable is known in ten seconds. Connection state recovery stays off: every connect fetches what is open, and
  * passes the handshake again.
  */
@@ -57,13 +57,13 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
   const maySay = new RateLimiter(deps, 'events of a person', EVENTS_OF_ONE)
   const maySayFrom = new RateLimiter(deps, 'events of an address', EVENTS_OF_AN_ADDRESS)
   const turns = new Turns(EVENTS_AT_A_TIME)
-  const lines: Lines = new Server(http, {
+  const connections: Connections = new Server(http, {
     serveClient: false,
     wsEngine: OneAtATurn,
     // Together with the short break that presence allows for, an unreachable person is shown in less than ten seconds.
     pingInterval: 4_000,
     pingTimeout: 3_500,
-    // Whoever opens a line and does not say who they are keeps it from nobody for long.
+    // Whoever opens a connection and does not say who they are keeps it from nobody for long.
     connectTimeout: 10_000,
     maxHttpBufferSize: 16_384,
     allowRequest(request, decide) {
@@ -74,13 +74,13 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
           decide(null, whyNot === undefined)
         },
         (error: unknown) => {
-          log.error({ err: error }, 'a line could not be looked at')
+          log.error({ err: error }, 'a connection could not be looked at')
           decide(null, false)
         },
       )
     },
   })
-  const io = parterServer(lines)
+  const io = parterServer(connections)
   // These answers pass by all that express does.
   io.engine.use(securityHeaders(deps.secure))
   io.engine.use(neverStored)
@@ -89,28 +89,28 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
     log,
     publicOrigin,
     isOwnHost,
-    lines: () => io.engine.clientsCount,
+    connections: () => io.engine.clientsCount,
     isKnown: async (request) => isDevice(request) || (await admit(request)) !== undefined,
   })
 
   io.engine.on('connection', (connection: ParterSocket['conn']) => {
     const { remoteAddress } = connection
     writeTogether(connection)
-    limitWaitingBytes(connection, () => log.warn({ remoteAddress }, 'a device does not read; its line is closed'))
+    limitWaitingBytes(connection, () => log.warn({ remoteAddress }, 'a device does not read; its connection is closed'))
     connection.once('close', () => clock.after(LAST_WORDS_MS, () => terminate(connection)))
   })
 
-  lines.use((socket, next) => {
+  connections.use((socket, next) => {
     admit(socket.request).then(
       (data) => {
         if (!data) return next(new Error('notSignedIn'))
         const { personId } = data.actor
-        const { person } = socket.handshake.auth as Partial<LineAuth>
+        const { person } = socket.handshake.auth as Partial<ConnectionAuth>
         // Also whoever does not say for whom they speak.
         if (person !== personId) return next(new Error('otherPerson'))
         if (!maySay.take(personId, COST_OF_A_CONNECTION)) {
-          note('tooManyLines', { personId, address: addressOf(socket.request, trustProxy) })
-          return next(new Error('tooManyLines'))
+          note('tooManyConnections', { personId, address: addressOf(socket.request, trustProxy) })
+          return next(new Error('tooManyConnections'))
         }
         Object.assign(socket.data, data)
         next()
@@ -122,7 +122,7 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
     )
   })
 
-  lines.on('connection', (socket) => {
+  connections.on('connection', (socket) => {
     const { personId } = socket.data.actor
     closeOldest(personId)
     const address = addressOf(socket.request, trustProxy)

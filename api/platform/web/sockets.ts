@@ -9,8 +9,8 @@ import { isAttempt } from '../audit/noteRefusals.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
 import { guarded } from '../guarded.ts'
 import { addressOf } from './address.ts'
-import { AT_ONCE, type HeardIn, isAdmitted, maySay, type RoomName } from './lineRules.ts'
 import { refusalOf } from './refusals.ts'
+import { AT_ONCE, type HeardIn, isAdmitted, maySay, type RoomName } from './socketRules.ts'
 
 /** What a connected socket is known by. */
 export interface SocketData {
@@ -30,20 +30,20 @@ interface Hearers<R extends RoomName> {
   emit<E extends HeardIn<R>>(event: E, ...said: Said<E>): boolean
 }
 
-/** A screen's line. What it says is heard by `hearEvents`, and rooms let it in by `enter` alone: each asks the table. */
+/** A screen's connection. What it says is heard by `hearEvents`, and rooms let it in by `enter` alone: both ask the table. */
 export interface ParterSocket {
   readonly id: string
   readonly data: SocketData
   readonly connected: boolean
-  readonly conn: Line['conn']
-  readonly request: Line['request']
+  readonly conn: Connection['conn']
+  readonly request: Connection['request']
   emit<E extends HeardIn<'screen'>>(event: E, ...said: Said<E>): boolean
   on(event: 'disconnect', listener: (reason: string) => void): unknown
   disconnect(close: boolean): unknown
 }
 
 export interface ParterServer {
-  readonly engine: Lines['engine']
+  readonly engine: Connections['engine']
   readonly sockets: {
     readonly adapter: { readonly rooms: ReadonlyMap<Room, ReadonlySet<string>> }
     readonly sockets: ReadonlyMap<string, ParterSocket>
@@ -57,19 +57,19 @@ export interface ParterServer {
 }
 
 /** As Socket.IO has them. */
-export type Lines = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
-type Line = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+export type Connections = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+type Connection = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 
 /** A room in which nobody ever is. */
 const NOBODY = 'nobody'
 
-export function parterServer(lines: Lines): ParterServer {
-  const to = lines.to.bind(lines)
+export function parterServer(connections: Connections): ParterServer {
+  const to = connections.to.bind(connections)
   // To Socket.IO a list without rooms is everybody.
-  lines.to = (rooms) => to(Array.isArray(rooms) && rooms.length === 0 ? NOBODY : rooms)
-  return lines as unknown as ParterServer
+  connections.to = (rooms) => to(Array.isArray(rooms) && rooms.length === 0 ? NOBODY : rooms)
+  return connections as unknown as ParterServer
 }
-const lineOf = (socket: ParterSocket): Line => socket as unknown as Line
+const connectionOf = (socket: ParterSocket): Connection => socket as unknown as Connection
 
 /** Every device of one person. */
 export const personRoom = (personId: PersonId): Room<'person'> => `person:${personId}` as Room<'person'>
@@ -82,13 +82,13 @@ export const roomOf = <R extends (typeof AT_ONCE)[number]>(name: R): Room<R> => 
 export async function enterAtOnce(socket: ParterSocket): Promise<void> {
   const { actor } = socket.data
   const theirs = AT_ONCE.filter((name) => isAdmitted(name, actor)).map(roomOf)
-  await lineOf(socket).join([personRoom(actor.personId), ...theirs])
+  await connectionOf(socket).join([personRoom(actor.personId), ...theirs])
 }
 
 /** Lets the screen of whoever may follow a board into its room. */
 export async function enterBoard(socket: ParterSocket, board: Board): Promise<void> {
   if (!isAdmitted(`board:${board}`, socket.data.actor)) throw new Refusal('notAllowed')
-  await lineOf(socket).join(boardRoom(board))
+  await connectionOf(socket).join(boardRoom(board))
 }
 
 /** Somebody looks at one of these boards now. */
@@ -126,7 +126,7 @@ export function hearEvents({ log, securityLog, trustProxy }: HearingDeps) {
       if (!maySay(event, actor)) throw new Refusal('notAllowed')
       return listen(payload)
     }
-    lineOf(socket).on(event, handleEvent({ log, onRefused }, take))
+    connectionOf(socket).on(event, handleEvent({ log, onRefused }, take))
 
     async function onRefused(refusal: Refusal): Promise<void> {
       if (!isAttempt(refusal)) return

@@ -10,8 +10,8 @@ import { pageTitle } from '../../state/title.ts'
 import { untilDone } from '../../state/untilDone.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
 import './device.css'
+import { connect, kind, pairing, place, startConnection } from './connection.ts'
 import { loadScreen } from './kinds.ts'
-import { kind, openLine, pairing, place, startLine } from './line.ts'
 import { PairingPage } from './PairingPage.tsx'
 import { startSound } from './sound.ts'
 import { keepAwake } from './wakeLock.ts'
@@ -31,7 +31,7 @@ export function DeviceApp() {
     if (hasStarted) return
     hasStarted = true
     void untilDone(loadOffice)
-    startLine()
+    startConnection()
     startSound()
     keepAwake()
   }, [])
@@ -60,7 +60,7 @@ function Shown() {
     }
   }, [known])
   useEffect(() => {
-    if (loaded && pairing.value === 'paired') openLine()
+    if (loaded && pairing.value === 'paired') connect()
   }, [loaded, pairing.value])
   useEffect(() => {
     if (!loaded) pageTitle.value = place.value === '' ? tablet.title : place.value

@@ -13,7 +13,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Wordmark } from '../../ui/Wordmark.tsx'
 import { codeFromAddress } from './codeFromAddress.ts'
-import { pair, wasRevoked } from './line.ts'
+import { pair, wasRevoked } from './connection.ts'
 import { arm } from './sound.ts'
 
 /** What a tablet shows that stands for no place yet: how it comes to. The press that pairs also turns sound on. */

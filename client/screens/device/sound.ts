@@ -3,7 +3,7 @@ import { armAudio, audioState } from '../../ringing/audio.ts'
 import { playNow } from '../../ringing/playing.ts'
 import { LOUDEST, setVolume } from '../../ringing/volume.ts'
 import { computer } from '../../state/browserStorage.ts'
-import { ARMED_KEY, isConnected, pairing, path, report } from './line.ts'
+import { ARMED_KEY, isConnected, pairing, path, report } from './connection.ts'
 import { staysAwake } from './wakeLock.ts'
 
 const ARMED_STAYS_MS = 20_000

@@ -24,7 +24,7 @@ export interface WatchWishes {
 
 /**
  * MongoDB tells by itself what other servers have written, where it is a replica set; undefined: it is not. Only that
- * something was written, and its version, comes over the line.
+ * something was written, and its version, comes over the connection.
  */
 export async function watchChanges(
   db: Watched,

@@ -18,8 +18,11 @@ export interface ServerLease extends Versioned {
   readonly startedAt?: Instant
 }
 
-/** The lines that one server has to somebody: a person's screens, or a tablet's. */
-export interface ServerLines extends Versioned {
+/**
+ * The connections that one server has to somebody: a person's screens, or a tablet's. They are stored as `lines`, which
+ * servers of the version before read as well.
+ */
+export interface ServerConnections extends Versioned {
   readonly id: string
   readonly server: string
   readonly kind: string
@@ -40,7 +43,7 @@ const leaseSchema = new Schema<Stored<ServerLease, 'server'>>(
   { ...OPTIONS, collection: LEASES },
 )
 
-const linesSchema = new Schema<Stored<ServerLines, 'id'>>(
+const connectionsSchema = new Schema<Stored<ServerConnections, 'id'>>(
   {
     _id: { type: String, required: true },
     version: { type: Number, required: true },
@@ -55,7 +58,7 @@ const linesSchema = new Schema<Stored<ServerLines, 'id'>>(
 /** What the servers of one store know of each other, and count together. */
 export interface ServerStores {
   readonly leases: StoredCollection<ServerLease>
-  readonly lines: StoredCollection<ServerLines>
+  readonly connections: StoredCollection<ServerConnections>
   readonly tallies: TallyStore
 }
 
@@ -65,6 +68,10 @@ export const serverStores = (backend: StoreBackend): ServerStores => ({
     schema: leaseSchema,
     ...keyedBy<ServerLease, 'server'>('server'),
   }),
-  lines: storedCollection(backend, { model: 'ServerLines', schema: linesSchema, ...keyedBy<ServerLines, 'id'>('id') }),
+  connections: storedCollection(backend, {
+    model: 'ServerConnections',
+    schema: connectionsSchema,
+    ...keyedBy<ServerConnections, 'id'>('id'),
+  }),
   tallies: tallyStore(backend),
 })

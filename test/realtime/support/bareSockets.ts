@@ -14,7 +14,7 @@ import { openStore } from '../../../models/store/store.ts'
 import { MONDAY_TEN } from '../../support/anyScene.ts'
 import { officeAddress } from '../../support/officeAddress.ts'
 import { TestClock } from '../../support/testClock.ts'
-import { Line } from './line.ts'
+import { Connection } from './connection.ts'
 
 type Around = Parameters<typeof hearEvents>[0]
 
@@ -48,19 +48,19 @@ export async function openBareSockets(welcome: (socket: ParterSocket, around: Ar
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
 
   /** Somebody comes with a screen. */
-  async function lineOf(personId: string, roles: readonly Role[]): Promise<Line> {
+  async function connectionOf(personId: string, roles: readonly Role[]): Promise<Connection> {
     const account = { personId, version: 1, login: personId, passwordHash: '-', disabled: false }
     await accounts.add({ ...account, roles })
-    return Line.open(url, {
+    return Connection.open(url, {
       cookie: `parter=${await sessions.start(personId, 'a telephone')}`,
       auth: { person: personId },
     })
   }
 
-  const stop = async (...lines: readonly Line[]): Promise<void> => {
-    for (const line of lines) line.close()
+  const stop = async (...connections: readonly Connection[]): Promise<void> => {
+    for (const connection of connections) connection.close()
     await io.close()
     await store.backend.erase()
   }
-  return { io, lineOf, said, stop }
+  return { io, connectionOf, said, stop }
 }

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import type { BellScreen } from '../../../../models/wire/bellScreen.ts'
 import { computer } from '../../../state/browserStorage.ts'
 import { setLanguage } from '../../../state/language.ts'
-import { hear, screen } from '../line.ts'
+import { hear, screen } from '../connection.ts'
 
 const PHONE_KEY = 'bell-phone'
 
@@ -16,7 +16,7 @@ hear('bell:changed', (next) => {
 
 export const shown = computed(() => known.value)
 
-/** Kept over a restart without a line: whoever stands here then has nothing else. */
+/** Kept over a restart without a connection: whoever stands here then has nothing else. */
 const keptPhone = signal(readPhone())
 export const phone = computed(() => known.value?.phone ?? keptPhone.value)
 effect(() => {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Need } from '../../../../models/domain/request/needs.ts'
-import { passOn } from '../line.ts'
+import { passOn } from '../connection.ts'
 
 /** What should be ready; of this client alone. */
 export const needs = signal<readonly Need[]>([])

@@ -4,7 +4,7 @@ import { deviceWords } from '../../../parts/deviceWords.ts'
 import { announce } from '../../../state/announcer.ts'
 import { duration, now } from '../../../state/time.ts'
 import { Notice } from '../../../ui/Notice.tsx'
-import { path } from '../line.ts'
+import { path } from '../connection.ts'
 import { calls } from './calls.ts'
 import { corridorWords } from './corridorWords.ts'
 

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import { hear, screen } from '../line.ts'
+import { hear, screen } from '../connection.ts'
 import { callsIn, type Known, knownFrom, silencedBy, withRequest } from './corridorList.ts'
 
 const DONE_STAYS_MS = 30_000

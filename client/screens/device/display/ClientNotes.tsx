@@ -5,7 +5,7 @@ import type { ClientView } from '../../../../models/wire/display.ts'
 import { displayWords } from '../../../parts/displayWords.ts'
 import { texts } from '../../../state/language.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { passOn } from '../line.ts'
+import { passOn } from '../connection.ts'
 
 const PICTURES = {
   notUnderstood: IconHelpCircle,

@@ -3,7 +3,7 @@ import { ANSWERS, type Answer, type Answers, QUESTIONS } from '../../../../model
 import { AnswerShape } from '../../../parts/survey/AnswerShape.tsx'
 import { surveyWords } from '../../../parts/survey/words.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { passOn } from '../line.ts'
+import { passOn } from '../connection.ts'
 import './survey.css'
 import { useNobodyThere } from './useNobodyThere.ts'
 

@@ -7,15 +7,15 @@ import { said, texts } from '../../../state/language.ts'
 import { office } from '../../../state/office.ts'
 import { pageTitle } from '../../../state/title.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { place } from '../line.ts'
+import { place } from '../connection.ts'
 import { arm } from '../sound.ts'
 import { ArrivalCode } from './ArrivalCode.tsx'
 import { ClientNotes } from './ClientNotes.tsx'
 import { ClientStand } from './ClientStand.tsx'
 import { ClientSurvey } from './ClientSurvey.tsx'
 import './display.css'
+import { ConnectionState } from './ConnectionState.tsx'
 import { Film } from './Film.tsx'
-import { LineState } from './LineState.tsx'
 import { client, hasSignals, isFramed, others, shown, surveyed, switchSignals } from './shown.ts'
 
 /**
@@ -43,7 +43,7 @@ export function DisplayScreen() {
         </div>
       </header>
       <main class="display-main">
-        <LineState />
+        <ConnectionState />
         {surveyed.value === undefined ? (
           <>
             {view ? <ClientStand view={view} /> : <Welcome />}

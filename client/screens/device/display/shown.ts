@@ -4,7 +4,7 @@ import { playNow } from '../../../ringing/playing.ts'
 import { announce } from '../../../state/announcer.ts'
 import { computer } from '../../../state/browserStorage.ts'
 import { said, setLanguage } from '../../../state/language.ts'
-import { hear, screen } from '../line.ts'
+import { hear, screen } from '../connection.ts'
 
 const SIGNALS_KEY = 'display-signals'
 const FRAMED_MS = 6_000

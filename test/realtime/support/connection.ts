@@ -14,8 +14,8 @@ interface Manners {
   readonly transport?: 'websocket' | 'polling'
 }
 
-/** A device's line to the server, which says and hears whatever a test wants. */
-export class Line {
+/** A device's connection to the server, which says and hears whatever a test wants. */
+export class Connection {
   readonly heard: (readonly [event: string, ...said: unknown[]])[] = []
 
   private constructor(private readonly socket: Socket) {
@@ -25,7 +25,7 @@ export class Line {
   static async open(
     url: string,
     { cookie = '', headers, withoutOrigin = false, auth, transport = 'websocket' }: Manners = {},
-  ): Promise<Line> {
+  ): Promise<Connection> {
     const socket = io(url, {
       forceNew: true,
       reconnection: false,
@@ -37,7 +37,7 @@ export class Line {
         ...headers,
       },
     })
-    const line = new Line(socket)
+    const connection = new Connection(socket)
     await new Promise<void>((done, failed) => {
       socket.once('connect', () => done())
       socket.once('connect_error', (error) => {
@@ -45,7 +45,7 @@ export class Line {
         failed(error)
       })
     })
-    return line
+    return connection
   }
 
   get isOpen(): boolean {
@@ -74,11 +74,11 @@ export class Line {
     }
   }
 
-  /** Until the server has closed the line. */
+  /** Until the server has closed the connection. */
   closed(): Promise<string> {
     if (!this.socket.connected) return Promise.resolve('closed before')
     return new Promise((done, failed) => {
-      const timer = setTimeout(() => failed(new Error('the line is still open')), PATIENCE_MS)
+      const timer = setTimeout(() => failed(new Error('the connection is still open')), PATIENCE_MS)
       this.socket.once('disconnect', (why) => {
         clearTimeout(timer)
         done(why)
@@ -91,14 +91,14 @@ export class Line {
   }
 }
 
-/** Why a line could not be opened; fails when it could. */
+/** Why a connection could not be opened; fails when it could. */
 export async function refused(url: string, manners: Manners): Promise<string> {
-  let line: Line
+  let connection: Connection
   try {
-    line = await Line.open(url, manners)
+    connection = await Connection.open(url, manners)
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
-  line.close()
-  throw new Error('The line was opened.')
+  connection.close()
+  throw new Error('The connection was opened.')
 }

@@ -1,20 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { COST_OF_A_CONNECTION, EVENTS_OF_ONE } from '../../api/platform/web/limitEvents.ts'
-import { costOf, EVENTS } from '../../api/platform/web/lineRules.ts'
+import { costOf, EVENTS } from '../../api/platform/web/socketRules.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import type { ClientToServer } from '../../models/wire/events.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import { say } from '../api/support/say.ts'
-import { Line } from '../realtime/support/line.ts'
+import { Connection } from '../realtime/support/connection.ts'
 import { type Insider, MeasuredOffice } from './support/measuredOffice.ts'
 
-/* The same as `allowance` for what screens say over their lines: every event, by somebody who has five screens and calls. */
+/* The same as `allowance` for what screens say over their connections: every event, by somebody who has five screens and calls. */
 const OPEN_REQUESTS = 200
 const OWN_CALLS = 20
-const LINES = 5
+const CONNECTIONS = 5
 const TEST_MS = seconds(150)
-/** The lines themselves have used up some of it, and each says good-bye. */
-const EVENTS_LEFT = EVENTS_OF_ONE.atOnce - LINES * (COST_OF_A_CONNECTION + 2)
+/** The connections themselves have used up some of it, and each says good-bye. */
+const EVENTS_LEFT = EVENTS_OF_ONE.atOnce - CONNECTIONS * (COST_OF_A_CONNECTION + 2)
 
 const only = process.env.ALLOWANCE?.split(',')
 const testOf = (name: string) => (only === undefined || only.includes(name) ? test : test.skip)
@@ -32,7 +32,7 @@ beforeAll(async () => {
   openIds = raised.flatMap(({ requests }) => requests.map(({ requestId }) => requestId))
 }, 240_000)
 
-afterAll(() => office?.stop('ALLOWANCE, lines'))
+afterAll(() => office?.stop('ALLOWANCE, connections'))
 
 interface Scene {
   readonly calls: readonly CallView[]
@@ -62,39 +62,41 @@ const SAID: Readonly<Record<keyof ClientToServer, (count: number, scene: Scene) 
   'board:follow': (count) => (count % 2 === 0 ? 'clerk' : 'supervisor'),
 }
 
-const openLines = ({ cookie }: Insider): Promise<readonly Line[]> =>
-  Promise.all(Array.from({ length: LINES }, () => Line.open(office.url, { cookie })))
+const openConnections = ({ cookie }: Insider): Promise<readonly Connection[]> =>
+  Promise.all(Array.from({ length: CONNECTIONS }, () => Connection.open(office.url, { cookie })))
 
 /** They have calls and a drill of their own. */
-async function sceneOf(insider: Insider): Promise<{ readonly lines: readonly Line[]; readonly scene: Scene }> {
+async function sceneOf(
+  insider: Insider,
+): Promise<{ readonly connections: readonly Connection[]; readonly scene: Scene }> {
   for (let call = 0; call < OWN_CALLS; call += 1)
     await office.raise(clerk, { kind: 'person', personId: insider.personId })
   const unitId = `unit${Number(insider.personId.slice(1)) % 60}`
   const drill = await say(office.url, 'POST', '/api/drills', { cookie: insider.cookie, body: { unitId } })
-  const lines = await openLines(insider)
-  const [first] = lines
+  const connections = await openConnections(insider)
+  const [first] = connections
   await first?.until(() => first.hasHeard('calls:all'))
   const calls = first?.heard.find(([event]) => event === 'calls:all')?.[1] as readonly CallView[]
-  return { lines, scene: { calls, drillId: String(drill.body.id ?? 'a-drill') } }
+  return { connections, scene: { calls, drillId: String(drill.body.id ?? 'a-drill') } }
 }
 
-/** All that is said on these lines; resolves when the server has come to the end of it. */
+/** All that is said on these connections; resolves when the server has come to the end of it. */
 async function sayAll(
-  lines: readonly Line[],
+  connections: readonly Connection[],
   most: number,
   event: string,
   of: (count: number) => unknown,
 ): Promise<string> {
-  for (let count = 0; count < most; count += 1) lines[count % lines.length]?.mumble(event, of(count))
-  const ends = lines.map((line) =>
-    line.say('page:seen', 'nothing').then(
+  for (let count = 0; count < most; count += 1) connections[count % connections.length]?.mumble(event, of(count))
+  const ends = connections.map((connection) =>
+    connection.say('page:seen', 'nothing').then(
       () => 'heard',
       () => 'cut off',
     ),
   )
   const heard = (await Promise.all(ends)).filter((end) => end === 'heard').length
-  for (const line of lines) line.close()
-  return `${most} said on ${lines.length} lines, of which ${heard} were heard to the end`
+  for (const connection of connections) connection.close()
+  return `${most} said on ${connections.length} connections, of which ${heard} were heard to the end`
 }
 
 test('nobody does anything: what the others wait for anyway', async () => {
@@ -106,8 +108,8 @@ for (const event of Object.keys(EVENTS) as (keyof ClientToServer)[])
     `${event}, said as often as one may`,
     async () => {
       await office.nobodyWaits(event, async () => {
-        const { lines, scene } = await sceneOf(await office.insider())
-        return sayAll(lines, Math.floor(EVENTS_LEFT / costOf(event)), event, (count) => SAID[event](count, scene))
+        const { connections, scene } = await sceneOf(await office.insider())
+        return sayAll(connections, Math.floor(EVENTS_LEFT / costOf(event)), event, (count) => SAID[event](count, scene))
       })
     },
     TEST_MS,
@@ -123,30 +125,30 @@ for (const [what, [event, payload]] of Object.entries(NONSENSE))
     `${what}, said as often as one may`,
     async () => {
       await office.nobodyWaits(what, async () =>
-        sayAll(await openLines(await office.insider()), EVENTS_LEFT, event, () => payload),
+        sayAll(await openConnections(await office.insider()), EVENTS_LEFT, event, () => payload),
       )
     },
     TEST_MS,
   )
 
-testOf('lines')(
-  'lines are opened as often as one may, each following both boards, and closed',
+testOf('connections')(
+  'connections are opened as often as one may, each following both boards, and closed',
   async () => {
-    await office.nobodyWaits('lines', async () => {
+    await office.nobodyWaits('connections', async () => {
       const { cookie } = await office.insider()
       const most = Math.floor(EVENTS_OF_ONE.atOnce / (COST_OF_A_CONNECTION + 2 * costOf('board:follow') + 1))
       let opened = 0
       const opens = async (): Promise<void> => {
-        for (let count = 0; count < most / LINES; count += 1) {
-          const line = await Line.open(office.url, { cookie })
-          for (const board of ['clerk', 'supervisor']) line.mumble('board:follow', board)
-          await line.say('duty:report', duty(count))
+        for (let count = 0; count < most / CONNECTIONS; count += 1) {
+          const connection = await Connection.open(office.url, { cookie })
+          for (const board of ['clerk', 'supervisor']) connection.mumble('board:follow', board)
+          await connection.say('duty:report', duty(count))
           opened += 1
-          line.close()
+          connection.close()
         }
       }
-      await Promise.all(Array.from({ length: LINES }, () => opens().catch(() => undefined)))
-      return `${opened} lines`
+      await Promise.all(Array.from({ length: CONNECTIONS }, () => opens().catch(() => undefined)))
+      return `${opened} connections`
     })
   },
   TEST_MS,

@@ -3,7 +3,7 @@ import { seconds } from '../../models/domain/clock.ts'
 import { cookieOf, withToken } from '../api/support/say.ts'
 import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { makeCorridor, Tablet } from '../support/tablet.ts'
-import { Line, refused } from './support/line.ts'
+import { Connection, refused } from './support/connection.ts'
 
 async function hang(office: TestOffice): Promise<Tablet> {
   const { code } = await makeCorridor(await office.visitor('admin'), { kind: 'floor', building: 'main', floor: 2 })
@@ -12,7 +12,7 @@ async function hang(office: TestOffice): Promise<Tablet> {
   return tablet
 }
 
-/** Why a tablet's line could not be opened. */
+/** Why a tablet's connection could not be opened. */
 const refusedThere = (url: string, headers: Record<string, string>): Promise<string> =>
   new Promise((done, failed) => {
     const socket = io(`${url}/device`, {
@@ -27,11 +27,11 @@ const refusedThere = (url: string, headers: Record<string, string>): Promise<str
     })
     socket.once('connect', () => {
       socket.disconnect()
-      failed(new Error('The line was opened.'))
+      failed(new Error('The connection was opened.'))
     })
   })
 
-test('a tablet has no line of a person’s, and a person none of a tablet’s', async () => {
+test('a tablet has no connection of a person’s, and a person none of a tablet’s', async () => {
   const office = await startOffice()
   const tablet = await hang(office)
   expect(await refused(office.baseUrl, { cookie: tablet.cookie })).toBe('notSignedIn')
@@ -41,7 +41,7 @@ test('a tablet has no line of a person’s, and a person none of a tablet’s', 
     expect(await refusedThere(office.baseUrl, { cookie, origin })).toBe('notPaired')
 })
 
-test('no page elsewhere opens its line', async () => {
+test('no page elsewhere opens its connection', async () => {
   const office = await startOffice()
   const { cookie } = await hang(office)
   for (const origin of ['https://elsewhere.example', 'null', `${office.baseUrl}.evil.example`])
@@ -76,14 +76,14 @@ test('it hears every few seconds that the path lives', async () => {
   expect(pulses()[0]).toEqual(['pulse', { at: office.clock.now(), storeOk: true, runnerOk: true }])
 })
 
-test('one that floods is cut off and noted; more lines than a tablet needs are refused', async () => {
+test('one that floods is cut off and noted; more connections than a tablet needs are refused', async () => {
   const office = await startOffice()
   const tablet = await hang(office)
   const { cookie } = tablet
   const origin = office.baseUrl
   await tablet.connect()
   const others = await Promise.all([1, 2, 3].map(() => Tablet.again(office.baseUrl, cookie)))
-  expect(await refusedThere(office.baseUrl, { cookie, origin })).toBe('tooManyLines')
+  expect(await refusedThere(office.baseUrl, { cookie, origin })).toBe('tooManyConnections')
   for (let n = 0; n < 12_000; n += 1) tablet.mumble('x', 1)
   await tablet.closed()
   const floods = async () => (await office.memory.securityLog.since(0)).filter(({ what }) => what === 'tooManyEvents')
@@ -96,20 +96,22 @@ test('one that floods is cut off and noted; more lines than a tablet needs are r
 test('boards hear for whom a corridor rings too, while its sound is on', async () => {
   const office = await startOffice()
   const tablet = await hang(office)
-  const line = await Line.open(office.baseUrl, { cookie: await cookieOf(office.baseUrl, 'clerk', PASSWORD) })
-  await line.say('board:follow', 'clerk')
-  const heard = () => line.heard.findLast(([event]) => event === 'corridors:heard')?.[1]
+  const connection = await Connection.open(office.baseUrl, {
+    cookie: await cookieOf(office.baseUrl, 'clerk', PASSWORD),
+  })
+  await connection.say('board:follow', 'clerk')
+  const heard = () => connection.heard.findLast(([event]) => event === 'corridors:heard')?.[1]
   expect(heard()).toEqual([])
   await tablet.connect({ sound: 'blocked', staysAwake: false })
-  await line.say('page:seen', 'a barrier')
+  await connection.say('page:seen', 'a barrier')
   expect(heard()).toEqual([])
   await tablet.reports({ sound: 'armed', staysAwake: true })
-  await line.say('page:seen', 'a barrier')
+  await connection.say('page:seen', 'a barrier')
   expect(heard()).toEqual([{ kind: 'floor', building: 'main', floor: 2 }])
-  const told = line.heard.length
+  const told = connection.heard.length
   for (let n = 0; n < 50; n += 1) await tablet.reports({ sound: 'armed', staysAwake: true })
-  await line.say('page:seen', 'a barrier')
+  await connection.say('page:seen', 'a barrier')
   // The same once more is no news: a tablet that says it without end wakes no board.
-  expect(line.heard.slice(told).filter(([event]) => event === 'corridors:heard')).toEqual([])
-  line.close()
+  expect(connection.heard.slice(told).filter(([event]) => event === 'corridors:heard')).toEqual([])
+  connection.close()
 })

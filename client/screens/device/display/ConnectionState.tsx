@@ -1,9 +1,9 @@
 import { displayWords } from '../../../parts/displayWords.ts'
 import { Notice } from '../../../ui/Notice.tsx'
-import { path } from '../line.ts'
+import { path } from '../connection.ts'
 
 /** What is shown may be out of date: said in words, for as long as it lasts. */
-export function LineState() {
+export function ConnectionState() {
   const words = displayWords.value
   const { kind } = path.value
   return (

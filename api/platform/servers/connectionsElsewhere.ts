@@ -1,26 +1,26 @@
-import type { ServerLines } from '../../../models/store/sharing/serverStores.ts'
+import type { ServerConnections } from '../../../models/store/sharing/serverStores.ts'
 import type { StoredCollection } from '../../../models/store/storedCollection.ts'
 import { Collection } from '../collection.ts'
 import { Listeners } from '../listeners.ts'
 import type { Platform } from '../writeBehind.ts'
 import type { OtherServers } from './otherServers.ts'
 
-/** Whose lines: a person's screens, or a paired tablet's. */
-export type LineKind = 'person' | 'device'
+/** Whose connections: a person's screens, or a paired tablet's. */
+export type ConnectionKind = 'person' | 'device'
 
-interface LinesElsewhereDeps extends Platform {
+interface ConnectionsElsewhereDeps extends Platform {
   readonly servers: OtherServers
-  readonly store: StoredCollection<ServerLines> | undefined
+  readonly store: StoredCollection<ServerConnections> | undefined
 }
 
-class KeptLines extends Collection<ServerLines> {
+class KeptConnections extends Collection<ServerConnections> {
   private readonly byOwner = new Map<string, Set<string>>()
 
-  of(kind: LineKind, whose: string): readonly ServerLines[] {
+  of(kind: ConnectionKind, whose: string): readonly ServerConnections[] {
     return [...(this.byOwner.get(`${kind} ${whose}`) ?? [])].flatMap((id) => this.get(id) ?? [])
   }
 
-  protected override index(after: ServerLines | undefined, before: ServerLines | undefined): void {
+  protected override index(after: ServerConnections | undefined, before: ServerConnections | undefined): void {
     const either = after ?? before
     if (!either || (after && before)) return
     const owner = `${either.kind} ${either.whose}`
@@ -36,33 +36,33 @@ class KeptLines extends Collection<ServerLines> {
  * Who hangs on which server, so that each decides by everybody's screens. A server writes what it has, and what it wrote
  * counts for as long as that server lives: nobody has to write that another has gone.
  */
-export class LinesElsewhere {
-  private readonly kept: KeptLines | undefined
-  private readonly own = new Map<string, ServerLines>()
+export class ConnectionsElsewhere {
+  private readonly kept: KeptConnections | undefined
+  private readonly own = new Map<string, ServerConnections>()
   /** What the store does not know yet. */
   private readonly untold = new Set<string>()
-  private readonly listeners: Listeners<[kind: LineKind, whose: string]>
+  private readonly listeners: Listeners<[kind: ConnectionKind, whose: string]>
   private telling: Promise<void> | undefined
 
-  constructor(private readonly deps: LinesElsewhereDeps) {
+  constructor(private readonly deps: ConnectionsElsewhereDeps) {
     const { store, servers, log } = deps
-    this.listeners = new Listeners(log, 'the lines of another server could not be told everywhere')
+    this.listeners = new Listeners(log, 'the connections of another server could not be told everywhere')
     if (!store) return
-    const kept = new KeptLines(deps, { noun: 'lines', store, read: () => store.all() })
+    const kept = new KeptConnections(deps, { noun: 'connections', store, read: () => store.all() })
     this.kept = kept
     kept.onChanged(({ id, after, before, isNews }) => {
-      const lines = after ?? before
-      if (!isNews || !lines) return
+      const connections = after ?? before
+      if (!isNews || !connections) return
       // Another server took this one for gone.
-      if (lines.server === servers.own) this.tellAgain(id)
-      else this.changed(lines)
+      if (connections.server === servers.own) this.tellAgain(id)
+      else this.changed(connections)
     })
     servers.onOther((server, what) => {
       if (what === 'came') for (const id of this.own.keys()) this.tellAgain(id)
-      for (const lines of kept.all()) {
-        if (lines.server !== server) continue
-        if (what === 'gone') void kept.drop(lines.id)
-        this.changed(lines)
+      for (const connections of kept.all()) {
+        if (connections.server !== server) continue
+        if (what === 'gone') void kept.drop(connections.id)
+        this.changed(connections)
       }
     })
     servers.onLook(() => this.flush())
@@ -85,28 +85,28 @@ export class LinesElsewhere {
     await this.kept?.stop()
   }
 
-  /** The lines of the other servers. */
-  of<L>(kind: LineKind, whose: string): readonly L[] {
+  /** The connections of the other servers. */
+  of<L>(kind: ConnectionKind, whose: string): readonly L[] {
     const there = this.kept?.of(kind, whose).filter(({ server }) => this.isElsewhere(server)) ?? []
     return there.flatMap(({ lines }) => lines as readonly L[])
   }
 
-  whose(kind: LineKind): readonly string[] {
+  whose(kind: ConnectionKind): readonly string[] {
     const there = this.kept?.all().filter((each) => each.kind === kind && this.isElsewhere(each.server)) ?? []
     return there.map(({ whose }) => whose)
   }
 
-  /** Called when the lines of another server have changed. */
-  onChanged(listener: (kind: LineKind, whose: string) => void): void {
+  /** Called when the connections of another server have changed. */
+  onChanged(listener: (kind: ConnectionKind, whose: string) => void): void {
     this.listeners.add(listener)
   }
 
   /** What this server has, from now on. While it is alone, it is kept for whoever may come. */
-  say(kind: LineKind, whose: string, lines: readonly unknown[]): void {
+  say(kind: ConnectionKind, whose: string, connections: readonly unknown[]): void {
     const { own: server } = this.deps.servers
     if (server === undefined) return
     const id = `${server} ${kind} ${whose}`
-    if (lines.length > 0) this.own.set(id, { id, version: 0, server, kind, whose, lines })
+    if (connections.length > 0) this.own.set(id, { id, version: 0, server, kind, whose, lines: connections })
     else this.own.delete(id)
     this.tellAgain(id)
   }
@@ -115,8 +115,8 @@ export class LinesElsewhere {
     return server !== this.deps.servers.own && this.deps.servers.isThere(server)
   }
 
-  private changed({ kind, whose }: ServerLines): void {
-    this.listeners.tell(kind as LineKind, whose)
+  private changed({ kind, whose }: ServerConnections): void {
+    this.listeners.tell(kind as ConnectionKind, whose)
   }
 
   private tellAgain(id: string): void {
@@ -146,8 +146,8 @@ export class LinesElsewhere {
   }
 
   private async write(id: string): Promise<void> {
-    const lines = this.own.get(id)
-    if (lines) await this.kept?.put(id, () => lines)
+    const connections = this.own.get(id)
+    if (connections) await this.kept?.put(id, () => connections)
     else await this.kept?.drop(id)
   }
 }

@@ -1,4 +1,4 @@
-import { EVENTS } from '../../api/platform/web/lineRules.ts'
+import { EVENTS } from '../../api/platform/web/socketRules.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import { ROLES } from '../../models/domain/directory/directory.ts'
 import { BOARDS } from '../../models/wire/boards.ts'
@@ -7,86 +7,86 @@ import { cookieOf, hearNothing, say } from '../api/support/say.ts'
 import { ONLY } from '../support/onlyRole.ts'
 import type { PersonName } from '../support/smallOffice.ts'
 import { PASSWORD, startOffice, TestOffice } from '../support/startOffice.ts'
-import { Line, refused } from './support/line.ts'
+import { Connection, refused } from './support/connection.ts'
 
 let office: TestOffice
-const lines: Line[] = []
+const connections: Connection[] = []
 
 beforeAll(async () => {
   office = await TestOffice.start({})
 })
 
 afterEach(() => {
-  for (const line of lines.splice(0)) line.close()
+  for (const connection of connections.splice(0)) connection.close()
 })
 
 afterAll(() => office.stop())
 
-async function lineOf(name: PersonName, at = office): Promise<Line> {
-  const line = await Line.open(at.baseUrl, { cookie: await cookieOf(at.baseUrl, name, PASSWORD) })
-  lines.push(line)
-  return line
+async function connectionOf(name: PersonName, at = office): Promise<Connection> {
+  const connection = await Connection.open(at.baseUrl, { cookie: await cookieOf(at.baseUrl, name, PASSWORD) })
+  connections.push(connection)
+  return connection
 }
 
 test.each(ROLES)('a board is told to its own role: %s', async (role) => {
-  const line = await lineOf(ONLY[role])
+  const connection = await connectionOf(ONLY[role])
   for (const board of BOARDS) {
     const may = board === role
     const before = (await office.memory.securityLog.since(0)).length
-    expect(await line.say('board:follow', board)).toEqual(may ? { ok: true } : { ok: false, code: 'notAllowed' })
+    expect(await connection.say('board:follow', board)).toEqual(may ? { ok: true } : { ok: false, code: 'notAllowed' })
     const noted = (await office.memory.securityLog.since(0)).slice(before)
     expect(noted.map(({ what, personId, result }) => [what, personId, result])).toEqual(
       may ? [] : [['board:follow', ONLY[role], 'refused']],
     )
   }
   const mayAny = BOARDS.some((board) => board === role)
-  for (const event of ['board:all', 'presence:all']) expect(line.hasHeard(event)).toBe(mayAny)
+  for (const event of ['board:all', 'presence:all']) expect(connection.hasHeard(event)).toBe(mayAny)
 })
 
 test('who follows no board hears nothing of a request that is not theirs', async () => {
   const clerk = await office.visitor('clerk')
-  const auditor = await lineOf('auditor')
-  const admin = await lineOf('admin')
-  const piotr = await lineOf('piotr')
-  const board = await lineOf('otherClerk')
+  const auditor = await connectionOf('auditor')
+  const admin = await connectionOf('admin')
+  const piotr = await connectionOf('piotr')
+  const board = await connectionOf('otherClerk')
   await board.say('board:follow', 'clerk')
   const { id } = await clerk.raise({ matter: 'complaint' })
   await clerk.makes('finish', id, { outcome: 'mistake' })
   await board.say('page:seen', 'a barrier')
   expect(board.hasHeard('request:changed')).toBe(true)
-  for (const [personId, line] of Object.entries({ auditor, admin, piotr })) {
+  for (const [personId, connection] of Object.entries({ auditor, admin, piotr })) {
     // That the evacuation list has changed, and not a word of it: the administrator's browser keeps a copy.
     const ownHints = personId === 'admin' ? ['evacuation:changed'] : []
-    await line.say('page:seen', 'a barrier')
+    await connection.say('page:seen', 'a barrier')
     expect(
-      line.heard
+      connection.heard
         .map(([event]) => event)
         // How the person is reached themselves is theirs to hear; that somebody has signed in, the administrator's.
         .filter((event) => !['pulse', 'presence:changed', 'accounts:changed', ...ownHints].includes(event))
         .toSorted(),
     ).toEqual(['calls:all', 'drill:all'])
-    for (const [, presence] of line.heard.filter(([event]) => event === 'presence:changed'))
+    for (const [, presence] of connection.heard.filter(([event]) => event === 'presence:changed'))
       expect(presence).toMatchObject({ personId })
-    expect(line.heard.find(([event]) => event === 'calls:all')?.[1]).toEqual([])
+    expect(connection.heard.find(([event]) => event === 'calls:all')?.[1]).toEqual([])
   }
 })
 
 test('nobody joins a room by asking for it', async () => {
-  const line = await lineOf('ewa')
+  const connection = await connectionOf('ewa')
   for (const [event, ...said] of [
     ['join', 'board:clerk'],
     ['subscribe', 'person:manager'],
     ['board:follow', 'person:manager'],
     ['board:follow', { room: 'board:clerk' }],
   ] as const)
-    line.mumble(event, ...said)
-  await line.say('page:seen', 'a barrier')
+    connection.mumble(event, ...said)
+  await connection.say('page:seen', 'a barrier')
   const clerk = await office.visitor('clerk')
   const { id } = await clerk.raise({ person: 'manager' })
   await clerk.makes('finish', id, { outcome: 'mistake' })
-  await line.say('page:seen', 'a barrier')
-  expect(line.hasHeard('request:changed')).toBe(false)
-  expect(line.hasHeard('call:changed')).toBe(false)
+  await connection.say('page:seen', 'a barrier')
+  expect(connection.hasHeard('request:changed')).toBe(false)
+  expect(connection.hasHeard('call:changed')).toBe(false)
 })
 
 test('a receipt for somebody else’s page does nothing', async () => {
@@ -96,7 +96,7 @@ test('a receipt for somebody else’s page does nothing', async () => {
   const { id } = await clerk.raise({ matter: 'complaint' })
   const before = await office.requests.find(id)
   const pageId = before?.pages[0]?.id
-  const stranger = await lineOf('zofia')
+  const stranger = await connectionOf('zofia')
   for (const event of ['page:delivered', 'page:seen'])
     expect(await stranger.say(event, { requestId: id, pageId, rings: 1 })).toEqual({ ok: true })
   expect(await office.requests.find(id)).toEqual(before)
@@ -114,12 +114,12 @@ test('a board that is made while requests change is never older than what was to
   const clerk = await own.visitor('clerk')
   const ids: string[] = []
   for (let count = 0; count < 60; count += 1) ids.push((await clerk.raise({ matter: 'complaint' })).id)
-  const line = await lineOf('otherClerk', own)
+  const connection = await connectionOf('otherClerk', own)
   const ends = ids.slice(20).map((id) => clerk.tries('finish', id, { outcome: 'mistake' }))
-  await Promise.all([line.say('board:follow', 'clerk'), ...ends])
-  await line.say('page:seen', 'a barrier')
+  await Promise.all([connection.say('board:follow', 'clerk'), ...ends])
+  await connection.say('page:seen', 'a barrier')
   const shown = new Map<string, string>()
-  for (const [event, said] of line.heard) {
+  for (const [event, said] of connection.heard) {
     if (event === 'board:all') shown.clear()
     const told = event === 'board:all' ? said : event === 'request:changed' ? [said] : []
     for (const { id, version, status } of told as readonly RequestView[])
@@ -157,65 +157,65 @@ const NONSENSE: readonly unknown[] = [
 ]
 
 test.each(Object.keys(EVENTS))('%s answers nonsense with a refusal and goes on', async (event) => {
-  const line = await lineOf(event === 'board:follow' ? 'secretariat' : 'ewa')
+  const connection = await connectionOf(event === 'board:follow' ? 'secretariat' : 'ewa')
   for (const payload of NONSENSE) {
-    const answer = await line.say(event, payload)
+    const answer = await connection.say(event, payload)
     expect({ payload, answer }).toEqual({ payload, answer: { ok: false, code: 'badInput' } })
   }
   // No payload at all, two payloads, and no way to answer.
-  expect(await line.say(event)).toEqual({ ok: false, code: 'badInput' })
-  line.mumble(event)
-  line.mumble(event, { $ne: 1 }, 'and', 'more')
-  expect(await line.say('duty:report', { onDuty: true, sound: 'unknown', notifications: 'default' })).toEqual({
+  expect(await connection.say(event)).toEqual({ ok: false, code: 'badInput' })
+  connection.mumble(event)
+  connection.mumble(event, { $ne: 1 }, 'and', 'more')
+  expect(await connection.say('duty:report', { onDuty: true, sound: 'unknown', notifications: 'default' })).toEqual({
     ok: true,
   })
-  expect(line.isOpen).toBe(true)
+  expect(connection.isOpen).toBe(true)
 })
 
 test('a test page comes to the device that asked for it, and to no other of this person', async () => {
-  const [here, elsewhere] = [await lineOf('ewa'), await lineOf('ewa')]
+  const [here, elsewhere] = [await connectionOf('ewa'), await connectionOf('ewa')]
   expect(await here.say('duty:test', 'page')).toEqual({ ok: true })
   await elsewhere.say('page:seen', 'a barrier')
   expect([here.hasHeard('duty:test'), elsewhere.hasHeard('duty:test')]).toEqual([true, false])
 })
 
-test('a message that is too large closes the line that sent it and no other', async () => {
-  const line = await lineOf('ewa')
-  const other = await lineOf('olek')
-  line.mumble('duty:report', 'x'.repeat(2_000_000))
-  await line.closed()
+test('a message that is too large closes the connection that sent it and no other', async () => {
+  const connection = await connectionOf('ewa')
+  const other = await connectionOf('olek')
+  connection.mumble('duty:report', 'x'.repeat(2_000_000))
+  await connection.closed()
   expect(await other.say('page:seen', 'still there?')).toEqual({ ok: false, code: 'badInput' })
 })
 
-test('a line that floods is closed and noted; the others notice nothing', async () => {
-  const flooding = await lineOf('ewa')
-  const other = await lineOf('olek')
+test('a connection that floods is closed and noted; the others notice nothing', async () => {
+  const flooding = await connectionOf('ewa')
+  const other = await connectionOf('olek')
   for (let count = 0; count < 10_100; count += 1) flooding.mumble('page:seen', count)
   await flooding.closed()
   expect(await other.say('page:seen', 'still there?')).toEqual({ ok: false, code: 'badInput' })
   const floods = async () => (await office.memory.securityLog.since(0)).filter(({ what }) => what === 'tooManyEvents')
   let noted = await floods()
-  // The line closes first; noting it does not hold it open.
+  // The connection closes first; noting it does not hold it open.
   while (noted.length === 0) noted = await floods()
   expect(noted).toHaveLength(1)
   expect(noted[0]).toMatchObject({ personId: 'ewa', result: 'refused' })
-  // A new line is no way around it: what somebody may say is theirs and not the line's.
+  // A new connection is no way around it: what somebody may say is theirs and not the connection's.
   const cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
-  expect(await refused(office.baseUrl, { cookie })).toBe('tooManyLines')
+  expect(await refused(office.baseUrl, { cookie })).toBe('tooManyConnections')
   expect(office.limitsLogged()).toEqual(['events of a person: ewa'])
   await office.advance(seconds(30))
-  expect(await (await lineOf('ewa')).say('page:seen', 'calmly')).toEqual({ ok: false, code: 'badInput' })
+  expect(await (await connectionOf('ewa')).say('page:seen', 'calmly')).toEqual({ ok: false, code: 'badInput' })
 })
 
 test('a board that is asked for again and again is told once a second, and everybody else is answered meanwhile', async () => {
-  const line = await lineOf('otherClerk')
-  const other = await lineOf('olek')
-  const told = () => line.heard.filter(([event]) => event === 'board:all').length
+  const connection = await connectionOf('otherClerk')
+  const other = await connectionOf('olek')
+  const told = () => connection.heard.filter(([event]) => event === 'board:all').length
   let answered = 0
   const asked: Promise<unknown>[] = []
   for (let count = 0; count < 400; count += 1)
     asked.push(
-      line.say('board:follow', 'clerk').then(() => {
+      connection.say('board:follow', 'clerk').then(() => {
         answered += 1
       }),
     )
@@ -225,21 +225,21 @@ test('a board that is asked for again and again is told once a second, and every
   await Promise.all(asked)
   expect(told()).toBe(1)
   await office.advance(seconds(1))
-  await line.say('page:seen', 'a barrier')
+  await connection.say('page:seen', 'a barrier')
   expect(told()).toBe(2)
   await office.advance(seconds(5))
-  await line.say('page:seen', 'a barrier')
+  await connection.say('page:seen', 'a barrier')
   expect(told()).toBe(2)
 })
 
 test('whoever asks for a board thousands of times is cut off sooner than with a receipt', async () => {
-  const line = await lineOf('secretariat')
-  for (let count = 0; count < 600; count += 1) line.mumble('board:follow', 'clerk')
-  await line.closed()
+  const connection = await connectionOf('secretariat')
+  for (let count = 0; count < 600; count += 1) connection.mumble('board:follow', 'clerk')
+  await connection.closed()
 })
 
 test('screens that come at one moment are told together, and each is told', async () => {
-  const screens = await Promise.all([lineOf('manager'), lineOf('manager'), lineOf('taxManager')])
+  const screens = await Promise.all([connectionOf('manager'), connectionOf('manager'), connectionOf('taxManager')])
   await Promise.all(screens.map((screen) => screen.say('board:follow', 'supervisor')))
   for (const screen of screens)
     for (const event of ['board:all', 'presence:all', 'corridors:heard'])
@@ -247,33 +247,34 @@ test('screens that come at one moment are told together, and each is told', asyn
 })
 
 test('an event without a listener is worth nothing and does no harm', async () => {
-  const line = await lineOf('ewa')
-  for (const event of ['request:accept', 'calls:all', 'pulse', '__proto__', 'constructor', '']) line.mumble(event, {})
-  expect(await line.say('page:seen', 'still there?')).toEqual({ ok: false, code: 'badInput' })
+  const connection = await connectionOf('ewa')
+  for (const event of ['request:accept', 'calls:all', 'pulse', '__proto__', 'constructor', ''])
+    connection.mumble(event, {})
+  expect(await connection.say('page:seen', 'still there?')).toEqual({ ok: false, code: 'badInput' })
 })
 
 test('the screen opened sixth works, and the one open longest is told why it closes', async () => {
-  const screens: Line[] = []
-  for (let count = 0; count < 5; count += 1) screens.push(await lineOf('piotr'))
+  const screens: Connection[] = []
+  for (let count = 0; count < 5; count += 1) screens.push(await connectionOf('piotr'))
   expect(screens.every((screen) => screen.isOpen)).toBe(true)
-  const sixth = await lineOf('piotr')
+  const sixth = await connectionOf('piotr')
   await screens[0]?.closed()
   expect(screens[0]?.hasHeard('device:replaced')).toBe(true)
   expect(screens[0]?.hasHeard('session:ended')).toBe(false)
   expect(sixth.isOpen && screens.slice(1).every((screen) => screen.isOpen)).toBe(true)
 })
 
-describe('a line closes at once', () => {
+describe('a connection closes at once', () => {
   async function opened(name: PersonName) {
     const cookie = await cookieOf(office.baseUrl, name, PASSWORD)
-    const line = await Line.open(office.baseUrl, { cookie })
-    lines.push(line)
-    return { cookie, line }
+    const connection = await Connection.open(office.baseUrl, { cookie })
+    connections.push(connection)
+    return { cookie, connection }
   }
 
-  async function expectClosed(line: Line, cookie: string): Promise<void> {
-    await line.closed()
-    expect(line.hasHeard('session:ended')).toBe(true)
+  async function expectClosed(connection: Connection, cookie: string): Promise<void> {
+    await connection.closed()
+    expect(connection.hasHeard('session:ended')).toBe(true)
     expect(await refused(office.baseUrl, { cookie })).toBe('notSignedIn')
     expect((await say(office.baseUrl, 'GET', '/api/session', { cookie })).status).toBe(401)
   }
@@ -282,8 +283,8 @@ describe('a line closes at once', () => {
     const here = await opened('zofia')
     const there = await opened('zofia')
     await say(office.baseUrl, 'DELETE', '/api/session', { cookie: here.cookie })
-    await expectClosed(here.line, here.cookie)
-    expect(there.line.isOpen).toBe(true)
+    await expectClosed(here.connection, here.cookie)
+    expect(there.connection.isOpen).toBe(true)
   })
 
   test('when its person signs out everywhere', async () => {
@@ -291,9 +292,9 @@ describe('a line closes at once', () => {
     const there = await opened('zofia')
     const colleague = await opened('olek')
     await say(office.baseUrl, 'DELETE', '/api/sessions', { cookie: here.cookie })
-    await expectClosed(here.line, here.cookie)
-    await expectClosed(there.line, there.cookie)
-    expect(colleague.line.isOpen).toBe(true)
+    await expectClosed(here.connection, here.cookie)
+    await expectClosed(there.connection, there.cookie)
+    expect(colleague.connection.isOpen).toBe(true)
   })
 
   test('when its person ends this session from another one', async () => {
@@ -302,7 +303,7 @@ describe('a line closes at once', () => {
     const list = await say(office.baseUrl, 'GET', '/api/sessions', { cookie })
     for (const session of list.body as unknown as { id: string; current: boolean }[])
       if (!session.current) await say(office.baseUrl, 'DELETE', `/api/sessions/${session.id}`, { cookie })
-    await expectClosed(lost.line, lost.cookie)
+    await expectClosed(lost.connection, lost.cookie)
   })
 
   test('when the person is disabled, or their roles change', async () => {
@@ -311,10 +312,10 @@ describe('a line closes at once', () => {
       { edition: 0, roles: ['supervisor'] },
       { edition: 1, disabled: true },
     ]) {
-      const { line, cookie: theirs } = await opened('deputy')
+      const { connection, cookie: theirs } = await opened('deputy')
       const reply = await say(office.baseUrl, 'PATCH', '/api/accounts/deputy', { cookie, body })
       expect(reply.status).toBe(200)
-      await expectClosed(line, theirs)
+      await expectClosed(connection, theirs)
     }
   })
 
@@ -323,48 +324,48 @@ describe('a line closes at once', () => {
     const cookie = await cookieOf(office.baseUrl, 'taxManager', PASSWORD)
     const body = { current: PASSWORD, next: 'seven quiet lampposts' }
     expect((await say(office.baseUrl, 'POST', '/api/password', { cookie, body })).status).toBe(204)
-    await expectClosed(lost.line, lost.cookie)
+    await expectClosed(lost.connection, lost.cookie)
   })
 
   test('when somebody signs in again on the same device', async () => {
-    const { line, cookie } = await opened('olek')
+    const { connection, cookie } = await opened('olek')
     await say(office.baseUrl, 'POST', '/api/session', { cookie, body: { login: 'olek', password: PASSWORD } })
-    await expectClosed(line, cookie)
+    await expectClosed(connection, cookie)
   })
 })
 
-test('a connected device keeps its session through the idle limit; twelve hours end it, and its line', async () => {
+test('a connected device keeps its session through the idle limit; twelve hours end it, and its connection', async () => {
   const other = await startOffice()
   const cookie = await cookieOf(other.baseUrl, 'ewa', PASSWORD)
   const idle = await cookieOf(other.baseUrl, 'ewa', PASSWORD)
-  const line = await Line.open(other.baseUrl, { cookie })
-  lines.push(line)
+  const connection = await Connection.open(other.baseUrl, { cookie })
+  connections.push(connection)
   await other.advance(minutes(31))
-  await line.say('page:seen', 'a barrier')
-  expect(line.isOpen).toBe(true)
+  await connection.say('page:seen', 'a barrier')
+  expect(connection.isOpen).toBe(true)
   expect((await say(other.baseUrl, 'GET', '/api/session', { cookie })).status).toBe(200)
   expect((await say(other.baseUrl, 'GET', '/api/session', { cookie: idle })).status).toBe(401)
-  // The line alone proves that somebody is there: nothing is asked over HTTP from here on.
+  // The connection alone proves that somebody is there: nothing is asked over HTTP from here on.
   const end = other.clock.now() + hours(12) - minutes(31)
   for (let at = other.clock.now() + minutes(20); at < end; at += minutes(20)) {
     other.clock.set(at)
     await other.advance(seconds(5))
   }
-  expect(line.isOpen).toBe(true)
+  expect(connection.isOpen).toBe(true)
   other.clock.set(end)
   await other.advance(seconds(5))
-  await line.closed()
-  expect(line.hasHeard('session:ended')).toBe(true)
+  await connection.closed()
+  expect(connection.hasHeard('session:ended')).toBe(true)
   expect((await say(other.baseUrl, 'GET', '/api/session', { cookie })).status).toBe(401)
 })
 
 test('two things said at once are both taken, and the last one holds', async () => {
-  const line = await lineOf('mayor')
+  const connection = await connectionOf('mayor')
   const duty = { onDuty: true, sound: 'unknown', notifications: 'default' } as const
   const answers = await Promise.all([
-    line.say('duty:report', duty),
-    line.say('duty:report', { ...duty, sound: 'proven' }),
-    line.say('duty:report', { ...duty, onDuty: false }),
+    connection.say('duty:report', duty),
+    connection.say('duty:report', { ...duty, sound: 'proven' }),
+    connection.say('duty:report', { ...duty, onDuty: false }),
   ])
   expect(answers).toEqual([{ ok: true }, { ok: true }, { ok: true }])
   const kept = (await office.memory.duties.all()).find(({ personId }) => personId === 'mayor')

@@ -17,7 +17,7 @@ import { ask } from '../../state/api.ts'
 import { computer, forgetComputer, forgetTab } from '../../state/browserStorage.ts'
 import { language, setLanguage } from '../../state/language.ts'
 import { livingPulse } from '../../state/livingPulse.ts'
-import { LINE_OPTIONS, pollWhereWebsocketsFail } from '../../state/transports.ts'
+import { CONNECTION_OPTIONS, pollWhereWebsocketsFail } from '../../state/transports.ts'
 import { untilDone } from '../../state/untilDone.ts'
 
 const KEY = 'device'
@@ -28,7 +28,7 @@ const RENEW_EVERY_MS = 12 * 3_600_000
 const TRY_AGAIN_MS = 3_000
 const ANSWER_MS = 5_000
 
-const socket: Socket<ServerToDevice, DeviceToServer> = io(DEVICE_NAMESPACE, LINE_OPTIONS)
+const socket: Socket<ServerToDevice, DeviceToServer> = io(DEVICE_NAMESPACE, CONNECTION_OPTIONS)
 pollWhereWebsocketsFail(socket)
 
 interface Kept {
@@ -56,7 +56,7 @@ export const path = life.path
 /** Counts the pulses: the wake that a tablet's sleeping timers are not. */
 export const wakes = signal(0)
 
-export function startLine(): void {
+export function startConnection(): void {
   life.begin()
   void untilDone(askPairing)
   // The cookie is renewed by asking; a tablet may run for months without a reload.
@@ -64,7 +64,7 @@ export function startLine(): void {
 }
 
 /** Once whoever shows it is there to hear: nothing is said into a gap. */
-export function openLine(): void {
+export function connect(): void {
   if (!socket.active) socket.connect()
 }
 
@@ -149,7 +149,7 @@ socket.on('device:screen', (said) => {
 
 async function askAgain(): Promise<void> {
   await askPairing()
-  if (pairing.value === 'paired') openLine()
+  if (pairing.value === 'paired') connect()
 }
 
 function keep(next: Kept): void {

@@ -7,12 +7,12 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import { ITEM_FIELDS, type ItemEdit, type ItemFields } from '../../models/wire/directory.ts'
 import { changedMeanwhile, type Editing } from './editDirectory.ts'
 import { seenAs } from './itemViews.ts'
-import { type Sight, sightOf } from './sight.ts'
 import { numberOfExtension, numberOfRoom } from './typedNumbers.ts'
+import { type Visibility, visibilityOf } from './visibility.ts'
 
 interface Deciding extends Pick<Editing, 'clock' | 'directory' | 'revisions'> {
   readonly actor: Actor
-  readonly sight: Sight
+  readonly visibility: Visibility
 }
 
 /** The edits of a form, one after the other, and in the end what became of each item. */
@@ -22,7 +22,7 @@ export function decideEdits(
   edits: readonly ItemEdit[],
 ): (directory: Directory) => readonly Change[] {
   return (directory) => {
-    const deciding = { ...editing, actor, sight: sightOf(directory, actor) }
+    const deciding = { ...editing, actor, visibility: visibilityOf(directory, actor) }
     const touched: ItemRef[] = []
     let next = directory
     for (const edit of edits) {
@@ -39,7 +39,7 @@ function mustBeAsSeen(deciding: Deciding, directory: Directory, { kind, id, seen
   const current = itemOf(directory, kind, id)
   if (seen !== undefined && !current && !deciding.revisions.lastOf({ kind, id }))
     throw new Refusal('notFound', { where: kind })
-  const isAsSeen = current ? seen === seenAs(deciding.sight.view(kind, current)) : seen === undefined
+  const isAsSeen = current ? seen === seenAs(deciding.visibility.view(kind, current)) : seen === undefined
   if (!isAsSeen) throw changedMeanwhile(deciding, { kind, id })
 }
 
@@ -47,7 +47,7 @@ function mustBeAsSeen(deciding: Deciding, directory: Directory, { kind, id, seen
 function changeTo(deciding: Deciding, directory: Directory, { kind, id, item }: ItemEdit): Change {
   const before = itemOf(directory, kind, id)
   if (kind === 'office' && !before) throw new Refusal('notFound', { where: 'office' })
-  const kept = before ? keptOf(kind, before, deciding.sight) : {}
+  const kept = before ? keptOf(kind, before, deciding.visibility) : {}
   const typed = withNumbers({ ...item }, before)
   const fields =
     kind === 'employee' ? personOf(deciding, typed as ItemFields['employee'], before as Employee | undefined) : typed
@@ -55,8 +55,8 @@ function changeTo(deciding: Deciding, directory: Directory, { kind, id, item }: 
   return { kind, id, ...(before ? { before } : {}), after } as Change
 }
 
-function keptOf<Kind extends ItemKind>(kind: Kind, before: Items[Kind], sight: Sight): object {
-  const [fields, seen] = [ITEM_FIELDS[kind].shape, sight.view(kind, before)]
+function keptOf<Kind extends ItemKind>(kind: Kind, before: Items[Kind], visibility: Visibility): object {
+  const [fields, seen] = [ITEM_FIELDS[kind].shape, visibility.view(kind, before)]
   const isEdited = (field: string): boolean => Object.hasOwn(fields, field) && Object.hasOwn(seen, field)
   return Object.fromEntries(Object.entries(before).filter(([field]) => !isEdited(field) && field !== 'leaving'))
 }

@@ -9,21 +9,21 @@ import { decideEdits } from './decideEdits.ts'
 import { type Editing, editDirectory, undoRevision } from './editDirectory.ts'
 import { itemsSeen } from './itemViews.ts'
 import { itemOfKey, revisionsSeen } from './revisionViews.ts'
-import { type Sight, sightOf } from './sight.ts'
+import { type Visibility, visibilityOf } from './visibility.ts'
 
 /** What the directory is made of, for whoever edits it, and what was done to it. */
 export function itemRoutes(editing: Editing): Router {
   const { directory } = editing
   const router = Router()
 
-  const itemsFor = (sight: Sight) => JSON.stringify(itemsSeen(directory.now, directory.version, sight))
+  const itemsFor = (visibility: Visibility) => JSON.stringify(itemsSeen(directory.now, directory.version, visibility))
   const everything = madeOnce(
     () => [directory.now],
-    (): string => itemsFor(sightOf(directory.now, ADMINISTRATOR)),
+    (): string => itemsFor(visibilityOf(directory.now, ADMINISTRATOR)),
   )
   router.get('/items', (_request, response) => {
-    const sight = sightOf(directory.now, actorOf(response))
-    response.type('json').send(sight.isAll ? everything() : itemsFor(sight))
+    const visibility = visibilityOf(directory.now, actorOf(response))
+    response.type('json').send(visibility.isAll ? everything() : itemsFor(visibility))
   })
 
   router.post('/edits', async (request, response) => {

@@ -3,21 +3,21 @@ import type { Directory, ItemKind, Items, ListedKind } from '../../models/domain
 import type { EditableItems, SeenItem } from '../../models/wire/directory.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import { optional } from '../requests/requestView.ts'
-import type { Sight } from './sight.ts'
+import type { Visibility } from './visibility.ts'
 
 /** What the directory is made of, as far as this reader sees it. */
-export function itemsSeen(directory: Directory, version: number, sight: Sight): EditableItems {
+export function itemsSeen(directory: Directory, version: number, visibility: Visibility): EditableItems {
   const { employees, units, matters, places, former } = directory
   const office = itemOf(directory, 'office', OFFICE_ID)
   if (!office) throw new Error('There is always an office')
   return {
     version,
-    ...optional('office', sight.isAll ? { id: OFFICE_ID, seen: seenAs(office), item: office } : undefined),
+    ...optional('office', visibility.isAll ? { id: OFFICE_ID, seen: seenAs(office), item: office } : undefined),
     employees: seenOf('employee', employees),
     units: seenOf('unit', units),
     matters: seenOf('matter', matters),
     places: seenOf('place', places),
-    former: sight.isAll ? [...former.values()] : [],
+    former: visibility.isAll ? [...former.values()] : [],
   }
 
   function seenOf<Kind extends ListedKind>(
@@ -25,9 +25,9 @@ export function itemsSeen(directory: Directory, version: number, sight: Sight): 
     list: ReadonlyMap<string, Items[Kind] & { readonly id: string }>,
   ): readonly SeenItem<Kind>[] {
     return [...list.values()]
-      .filter(({ id }) => sight.sees({ kind, id }))
+      .filter(({ id }) => visibility.sees({ kind, id }))
       .map((each) => {
-        const item = sight.view(kind, each)
+        const item = visibility.view(kind, each)
         return { id: each.id, seen: seenAs(item), item }
       })
   }

@@ -5,7 +5,7 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { ChangeView, RevisionsView, RevisionView } from '../../models/wire/directory.ts'
 import { optional } from '../requests/requestView.ts'
 import type { Editing } from './editDirectory.ts'
-import { type Sight, sightOf } from './sight.ts'
+import { type Visibility, visibilityOf } from './visibility.ts'
 
 const REVISIONS = 20
 /** An import has thousands: so many are shown with their revision. */
@@ -22,18 +22,18 @@ interface Asked {
 /** What was done to the directory, the newest first, as far as this reader sees it. */
 export async function revisionsSeen(history: History, actor: Actor, { before, item }: Asked): Promise<RevisionsView> {
   const { directory, revisions } = history
-  const sight = sightOf(directory.now, actor)
-  const isSeen = (key: string): boolean => sight.sees(itemOfKey(key))
+  const visibility = visibilityOf(directory.now, actor)
+  const isSeen = (key: string): boolean => visibility.sees(itemOfKey(key))
   const heads = revisions.before(before, REVISIONS + 1, {
     item,
-    wanted: sight.isAll ? undefined : ({ keys }) => keys.some(isSeen),
+    wanted: visibility.isAll ? undefined : ({ keys }) => keys.some(isSeen),
   })
   const views: RevisionView[] = []
   // An import of a large office is some megabytes: whoever asks, one of them is in memory at a time.
   await revisions.readingInTurn(async () => {
     for (const { id } of heads.slice(0, REVISIONS)) {
       const revision = await revisions.find(id)
-      if (revision) views.push(viewOf(history, revision, { sight, item }))
+      if (revision) views.push(viewOf(history, revision, { visibility, item }))
     }
   })
   return { revisions: views, isAll: heads.length <= REVISIONS }
@@ -42,12 +42,12 @@ export async function revisionsSeen(history: History, actor: Actor, { before, it
 function viewOf(
   { clock, directory, revisions }: History,
   { changes, ...revision }: Revision,
-  { sight, item }: { readonly sight: Sight; readonly item: ItemRef | undefined },
+  { visibility, item }: { readonly visibility: Visibility; readonly item: ItemRef | undefined },
 ): RevisionView {
   const { id, version, at, by, kind, undoes, plannedAt } = revision
-  const seen = sight.isAll
+  const seen = visibility.isAll
     ? changes
-    : changes.filter((change) => sight.sees(change)).flatMap((each) => viewed(each, sight))
+    : changes.filter((change) => visibility.sees(change)).flatMap((each) => viewed(each, visibility))
   const wanted = item === undefined ? seen : seen.filter((change) => itemKey(change) === itemKey(item))
   return {
     id,
@@ -58,15 +58,15 @@ function viewOf(
     ...optional('undoes', undoes),
     ...optional('plannedAt', plannedAt),
     isUndone: revisions.isUndone(id),
-    canBeUndone: sight.isAll && canBeUndone(directory.now, { ...revision, changes }, clock.now()),
+    canBeUndone: visibility.isAll && canBeUndone(directory.now, { ...revision, changes }, clock.now()),
     changes: wanted.slice(0, CHANGES_SHOWN),
     count: seen.length,
   }
 }
 
 /** Nothing is left of a change of what is not theirs to read. */
-function viewed({ kind, id, ...change }: Change, sight: Sight): readonly ChangeView[] {
-  const view = (item: Change['after']) => (item === undefined ? undefined : sight.view(kind, item))
+function viewed({ kind, id, ...change }: Change, visibility: Visibility): readonly ChangeView[] {
+  const view = (item: Change['after']) => (item === undefined ? undefined : visibility.view(kind, item))
   const [before, after] = [view(change.before), view(change.after)]
   return isSame(before, after) ? [] : [{ kind, id, ...optional('before', before), ...optional('after', after) }]
 }

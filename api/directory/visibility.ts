@@ -4,21 +4,21 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import { unitsManagedBy } from '../../models/domain/schedule/mayPlan.ts'
 
 /** What somebody sees of the directory where it is edited, now and in its history. */
-export interface Sight {
+export interface Visibility {
   readonly isAll: boolean
   sees(item: ItemRef): boolean
   /** Without the fields that are not theirs to read. */
   view<Kind extends ItemKind>(kind: Kind, item: Items[Kind]): Items[Kind]
 }
 
-const EVERYTHING: Sight = { isAll: true, sees: () => true, view: (_kind, item) => item }
+const EVERYTHING: Visibility = { isAll: true, sees: () => true, view: (_kind, item) => item }
 
 /**
  * The administrator sees everything. A manager sees the people and the matters of their units, which is what they may
  * edit: no rules, nobody's e-mail nor by which lists they are known, and of whoever has left only their own people. By what name somebody is called, and
  * where they sit, everybody finds in the telephone list.
  */
-export function sightOf(directory: Directory, actor: Actor): Sight {
+export function visibilityOf(directory: Directory, actor: Actor): Visibility {
   if (actor.roles.includes('admin')) return EVERYTHING
   const unitIds = new Set(unitsManagedBy(directory, actor))
   return {

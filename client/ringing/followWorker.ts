@@ -2,7 +2,7 @@ import { effect } from '@preact/signals'
 import { language } from '../state/language.ts'
 import { ringId } from './callList.ts'
 import { forgetAnswered, noteAnswered } from './calls.ts'
-import { hush, unhush } from './hush.ts'
+import { silenceRings, unsilenceRings } from './silencedRings.ts'
 import { LANGUAGE_ENTRY, SETTINGS_CACHE, type WorkerMessage } from './workerMessages.ts'
 
 const provenListeners: (() => void)[] = []
@@ -22,10 +22,10 @@ export function followWorker(): void {
     const rings = [ringId(message)]
     if (message.kind === 'answering') {
       noteAnswered(message.requestId)
-      hush(rings)
+      silenceRings(rings)
     } else {
       forgetAnswered(message.requestId)
-      unhush(rings)
+      unsilenceRings(rings)
     }
   })
   effect(() => {

@@ -11,7 +11,6 @@ import { ringingCalls } from './calls.ts'
 import { onDuty } from './duty.ts'
 import { startDutyReports } from './dutyReports.ts'
 import { followWorker } from './followWorker.ts'
-import { hush, hushed } from './hush.ts'
 import { ringsHere } from './leader.ts'
 import { warnWhenLost } from './lostConnection.ts'
 import { news } from './news.ts'
@@ -20,6 +19,7 @@ import { startPush } from './push.ts'
 import { quiet, ring } from './ringer.ts'
 import { sayArrived } from './sayArrived.ts'
 import { sayGone } from './sayGone.ts'
+import { silencedRings, silenceRings } from './silencedRings.ts'
 import { newsTag, startNews } from './startNews.ts'
 import { restoreTitle, showInTitle } from './title.ts'
 import type { ToneName } from './tones.ts'
@@ -32,10 +32,10 @@ const VIBRATE_EVERY_MS = 10_000
 export const canSound = computed(() => audioState.value === 'running' && onDuty.value)
 
 /** Calls that make noise: neither silenced nor being answered, here or in another tab. */
-export const loudCalls = computed(() => ringingCalls.value.filter((call) => !hushed.value.has(ringId(call))))
+export const loudCalls = computed(() => ringingCalls.value.filter((call) => !silencedRings.value.has(ringId(call))))
 
 /** Quiets what rings now; the cards stay, and the next ring is heard again. */
-export const silence = (): void => hush(loudCalls.value.map(ringId))
+export const silence = (): void => silenceRings(loudCalls.value.map(ringId))
 
 const PARTS: readonly (() => void)[] = [
   startDutyReports,

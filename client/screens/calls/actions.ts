@@ -6,7 +6,7 @@ import type { OrderFields } from '../../../models/domain/request/orders.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { ringId } from '../../ringing/callList.ts'
 import { calls, forgetAnswered, goneCalls, noteAccepted, noteAnswered } from '../../ringing/calls.ts'
-import { hush, unhush } from '../../ringing/hush.ts'
+import { silenceRings, unsilenceRings } from '../../ringing/silencedRings.ts'
 import { announce } from '../../state/announcer.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
@@ -57,7 +57,7 @@ export async function actBy(
 ): Promise<boolean> {
   const rings = moved.map(ringId)
   actionFault.value = undefined
-  hush(rings)
+  silenceRings(rings)
   for (const call of moved) noteAnswered(call.requestId)
   try {
     const receipts = await Promise.all(moved.map(send))
@@ -70,7 +70,7 @@ export async function actBy(
     )
     return true
   } catch (error) {
-    unhush(rings)
+    unsilenceRings(rings)
     for (const call of moved) forgetAnswered(call.requestId)
     failed(error)
     return false

@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { addressOf } from '../../api/platform/web/address.ts'
 import { RateLimiter } from '../../api/platform/web/rateLimiter.ts'
 import { seconds } from '../../models/domain/clock.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 import { TestClock } from '../support/testClock.ts'
 
 const log = pino({ level: 'silent' })

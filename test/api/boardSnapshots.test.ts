@@ -3,15 +3,15 @@ import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { BoardSnapshots } from '../../api/paging/boardSnapshots.ts'
 import { boardRoom } from '../../api/platform/web/sockets.ts'
 import type { Request } from '../../models/domain/request/request.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { TestClock } from '../support/testClock.ts'
 
 test('a request that cannot be shown keeps no other off the board, and ends nothing', async () => {
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
-  const scene = anyScene(MONDAY_TEN)
-  const [damaged, sound] = [anyRequest(scene), anyRequest(scene)]
+  const context = anyContext(MONDAY_TEN)
+  const [damaged, sound] = [anyRequest(context), anyRequest(context)]
   const rooms = new Map<string, Set<string>>()
   const screen = {
     id: 'screen',

@@ -3,7 +3,7 @@ import { Collection, type Declaration } from '../../api/platform/collection.ts'
 import { hours, seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Versioned } from '../../models/store/storedCollection.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 import { MemoryStore, platformAt } from '../support/memoryStore.ts'
 import { TestClock } from '../support/testClock.ts'
 

@@ -10,7 +10,7 @@ import { OUTCOMES, type Outcome, type Request } from '../../models/domain/reques
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 import { officeAddress } from '../support/officeAddress.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { tablesOf } from '../support/tablesOf.ts'
@@ -55,7 +55,7 @@ function newBook(
 
 /** At any time of day: what a clerk may not do by night, the clocks do. */
 const raised = (at: number, order = {}): Request => ({
-  ...anyRequest(anyScene(MONDAY_TEN), order),
+  ...anyRequest(anyContext(MONDAY_TEN), order),
   raisedAt: at,
   waitsFrom: at,
   day: localTime(at, directory.now.office.timeZone).day,

@@ -6,7 +6,7 @@ import { MOST_CALLERS } from '../../api/platform/audit/refusalLog.ts'
 import { RateLimiter } from '../../api/platform/web/rateLimiter.ts'
 import { answerFaults } from '../../api/platform/web/refusals.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 import { TestClock } from '../support/testClock.ts'
 import { say } from './support/say.ts'
 

@@ -8,7 +8,7 @@ import { openStore, type Store } from '../../models/store/store.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import { writeHistory } from '../../scripts/sampleHistory.ts'
 import { newAddress } from '../store/support/backends.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { TestClock } from '../support/testClock.ts'
 
@@ -145,7 +145,7 @@ test('a store that has not answered and has written all the same is not written 
 
 test('into a real office, or beside requests of another origin, nothing is written', async () => {
   const store = await emptyStore()
-  await store.requests.insert({ ...anyRequest(anyScene(MONDAY_TEN)) })
+  await store.requests.insert({ ...anyRequest(anyContext(MONDAY_TEN)) })
   const telling = { clock, tell: () => undefined }
   await expect(writeHistory(store, wish, telling)).rejects.toThrow('not of this history')
   await store.directory.write(smallOffice())

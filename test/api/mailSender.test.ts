@@ -5,7 +5,7 @@ import type { OutgoingMail } from '../../api/mail/mailService.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { directoryOf } from '../../models/domain/directory/directory.ts'
 import type { Request } from '../../models/domain/request/request.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { TestClock } from '../support/testClock.ts'
 
@@ -24,7 +24,7 @@ test('a request that cannot be read keeps nobody else from their mail, neither n
   const clock = new TestClock(MONDAY_TEN)
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
-  const nobody = anyScene(MONDAY_TEN, () => 'unreachable')
+  const nobody = anyContext(MONDAY_TEN, () => 'unreachable')
   const damaged = { ...anyRequest(nobody), pages: undefined } as unknown as Request
   let requests: readonly Request[] = [damaged]
   const mails: OutgoingMail[] = []

@@ -1,7 +1,7 @@
 import { Sessions } from '../../api/accounts/sessions.ts'
 import { hours } from '../../models/domain/clock.ts'
 import { openStore } from '../../models/store/store.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 import { platformAt } from '../support/memoryStore.ts'
 import { officeAddress } from '../support/officeAddress.ts'
 import { TestClock } from '../support/testClock.ts'

@@ -4,7 +4,7 @@ import { OwnTimes } from '../../api/reports/ownTimes.ts'
 import { hours, minutes } from '../../models/domain/clock.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { TestClock } from '../support/testClock.ts'
 
@@ -12,7 +12,7 @@ test('a day of which nothing can change any more is read once, the others each t
   const clock = new TestClock(MONDAY_TEN)
   const directory = new OfficeDirectory({ directory: smallOffice(), version: 1 }, pino({ level: 'silent' }))
   const dayAgo = (days: number) => localTime(MONDAY_TEN - days * hours(24), directory.now.office.timeZone).day
-  const called = anyRequest(anyScene(MONDAY_TEN))
+  const called = anyRequest(anyContext(MONDAY_TEN))
   const ended: Request = { ...called, status: 'ended', endedAt: MONDAY_TEN - hours(24) }
   const byDay = new Map<string, Request>([
     [dayAgo(30), ended],

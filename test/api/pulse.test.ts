@@ -2,7 +2,7 @@ import { Sessions } from '../../api/accounts/sessions.ts'
 import { startPulse } from '../../api/platform/health/pulse.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { Session } from '../../models/store/sessionStore.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 import { MemoryStore, platformAt } from '../support/memoryStore.ts'
 import { TestClock } from '../support/testClock.ts'
 

@@ -1,6 +1,6 @@
 import { RaiseRequests } from '../../api/requests/raiseRequests.ts'
 import { codeOf, type Request } from '../../models/domain/request/request.ts'
-import { anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, MONDAY_TEN } from '../support/anyContext.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
 /** A desk and an annex, each with codes of its own. `takes`: whether the store takes a request of this code. */
@@ -23,7 +23,7 @@ function twoPlaces(takes: (code: string) => boolean = () => true) {
     visits: { beginWith: async () => undefined } as never,
     turns: undefined as never,
     isLiftOutAt: () => false,
-    context: () => ({ ...anyScene(MONDAY_TEN), directory: { ...office, places } }),
+    context: () => ({ ...anyContext(MONDAY_TEN), directory: { ...office, places } }),
   })
   async function raisesAt(...placeIds: readonly string[]): Promise<readonly string[]> {
     const codes: string[] = []

@@ -14,7 +14,7 @@ import { factsOf } from '../../models/domain/reports/requestFacts.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { ReviewsView, ReviewView } from '../../models/wire/reviews.ts'
 import type { ErrorView } from '../../models/wire/views.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 import { MemoryStore, platformAt } from '../support/memoryStore.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { smallOffice } from '../support/smallOffice.ts'
@@ -31,7 +31,7 @@ const close = (by: OfficePerson, version: number) =>
 
 /** One request of the month before this one, which is ready to be reviewed. */
 const lastMonth = ({ now }: OfficeDirectory) =>
-  tablesOf([factsOf(anyRequest(anyScene(MONDAY_TEN - hours(24 * 28))), now.office.timeZone)])
+  tablesOf([factsOf(anyRequest(anyContext(MONDAY_TEN - hours(24 * 28))), now.office.timeZone)])
 
 /** Piotr came after so many minutes, each time. */
 async function served(office: TestOffice, ...after: readonly number[]): Promise<readonly string[]> {

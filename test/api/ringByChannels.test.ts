@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { type Channel, ringByChannels } from '../../api/paging/channels.ts'
 import { decide } from '../../models/domain/request/decide.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
 test('a channel that fails keeps no other from ringing, nor from telling that it is over', () => {
@@ -25,12 +25,12 @@ test('a channel that fails keeps no other from ringing, nor from telling that it
     },
     [{ ring: fails, over: fails }, works],
   )
-  const scene = anyScene(MONDAY_TEN)
-  const raised = anyRequest(scene)
+  const context = anyContext(MONDAY_TEN)
+  const raised = anyRequest(context)
   const called = raised.pages[0]?.personId ?? ''
   tell(raised, undefined)
   const end = { move: 'finish', outcome: 'clientLeft' } as const
-  tell(decide(raised, { personId: 'clerk', roles: ['clerk'] }, end, scene, { key: 'k', digest: 'd' }), raised)
+  tell(decide(raised, { personId: 'clerk', roles: ['clerk'] }, end, context, { key: 'k', digest: 'd' }), raised)
   expect(told).toEqual([`${called} rings`, `${called} is over`])
   expect(errors).toHaveLength(2)
 })

@@ -9,8 +9,8 @@ import { decide } from '../../models/domain/request/decide.ts'
 import { nextDueAt } from '../../models/domain/request/dues.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import { isOpen, type Request } from '../../models/domain/request/request.ts'
-import { Course, event, NAMES, RUNS, target } from '../support/anyCourse.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
+import { event, NAMES, RandomWalk, RUNS, target } from '../support/randomWalk.ts'
 import { PEOPLE } from '../support/smallOffice.ts'
 
 const AIMED_ANEW = ['assign', 'reassign', 'notMine', 'start']
@@ -45,7 +45,7 @@ function checkOffers(request: Request, now: Instant): void {
     const actor: Actor = { personId: name, roles: PEOPLE[name].roles }
     for (const move of allowedMoves(request, actor)) {
       const order = { move, ...FITTING, ...whom(request, actor, move) } as unknown as Order
-      const refused = refusalOf(() => decide(request, actor, order, anyScene(now), { key: 'offer', digest: '' }))
+      const refused = refusalOf(() => decide(request, actor, order, anyContext(now), { key: 'offer', digest: '' }))
       expect({ move, refused: refused === 'tooLate' || refused === 'officeClosed' ? undefined : refused }).toEqual({
         move,
       })
@@ -118,16 +118,16 @@ function checkNobodyRefusedRings(before: Request, after: Request): void {
 test('whatever people do and whenever, a request stays in order', () => {
   fc.assert(
     fc.property(target, fc.array(event, { maxLength: 25 }), (wanted, events) => {
-      const course = new Course(wanted)
-      checkState(course.request)
+      const walk = new RandomWalk(wanted)
+      checkState(walk.request)
       for (const next of events) {
-        const before = course.request
-        course.request = course.after(next)
-        checkState(course.request)
-        checkChange(before, course.request, course.now)
-        checkNobodyRefusedRings(before, course.request)
+        const before = walk.request
+        walk.request = walk.after(next)
+        checkState(walk.request)
+        checkChange(before, walk.request, walk.now)
+        checkNobodyRefusedRings(before, walk.request)
       }
-      checkOffers(course.request, course.now)
+      checkOffers(walk.request, walk.now)
     }),
     { numRuns: RUNS },
   )
@@ -136,13 +136,13 @@ test('whatever people do and whenever, a request stays in order', () => {
 test('a timer that wakes early, twice or late comes to the same calls', () => {
   fc.assert(
     fc.property(target, fc.array(fc.integer({ min: 1, max: seconds(120) }), { maxLength: 20 }), (wanted, naps) => {
-      const raised = anyRequest(anyScene(MONDAY_TEN), { target: wanted })
+      const raised = anyRequest(anyContext(MONDAY_TEN), { target: wanted })
       let now = MONDAY_TEN
       let request = raised
       for (const nap of naps) {
         now += nap
-        request = advance(request, anyScene(now))
-        expect(advance(request, anyScene(now))).toBe(request)
+        request = advance(request, anyContext(now))
+        expect(advance(request, anyContext(now))).toBe(request)
         expect(nextDueAt(request) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now)
       }
     }),

@@ -10,7 +10,7 @@ import { raise } from '../../models/domain/request/raise.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import type { Reach } from '../../models/domain/request/responders.ts'
 import { endAnswered, endWaiting } from '../../models/domain/visit/turns.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
 const office = smallOffice()

@@ -1,9 +1,9 @@
 import { LinkTokens } from '../../api/channels/linkTokens.ts'
 import { type CallLink, callLinkStanding } from '../../models/domain/channels/callLink.ts'
 import type { Page, Request } from '../../models/domain/request/request.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 
-const called = anyRequest(anyScene(MONDAY_TEN))
+const called = anyRequest(anyContext(MONDAY_TEN))
 const [page] = called.pages as readonly [Page]
 const link: CallLink = { pageId: page.id, personId: page.personId }
 const closed = { ...page, closedAt: MONDAY_TEN + 1 }

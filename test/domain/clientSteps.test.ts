@@ -6,7 +6,7 @@ import { withNote } from '../../models/domain/visit/clientNotes.ts'
 import { clientStanding } from '../../models/domain/visit/clientSteps.ts'
 import { clientSentence } from '../../models/texts/standingWords.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { Course, event, RUNS, target } from '../support/anyCourse.ts'
+import { event, RandomWalk, RUNS, target } from '../support/randomWalk.ts'
 
 const LONGEST = minutes(120)
 
@@ -53,13 +53,13 @@ test('"within five minutes" is told anew a minute before it is over, with an apo
 test('whatever happens to a request, the client is told one true step, and a bound only while somebody is awaited', () => {
   fc.assert(
     fc.property(target, fc.array(event, { maxLength: 20 }), (wanted, events) => {
-      const course = new Course(wanted)
+      const walk = new RandomWalk(wanted)
       for (const next of events) {
-        course.request = course.after(next)
-        const standing = clientStanding([course.request], course.now)
-        const { status, leftoverSince, claim, nobodySince } = course.request
+        walk.request = walk.after(next)
+        const standing = clientStanding([walk.request], walk.now)
+        const { status, leftoverSince, claim, nobodySince } = walk.request
         const isLeftOver = status !== 'ended' && leftoverSince !== undefined
-        if (isLeftOver && course.now - leftoverSince >= minutes(12 * 60)) expect(standing).toBeUndefined()
+        if (isLeftOver && walk.now - leftoverSince >= minutes(12 * 60)) expect(standing).toBeUndefined()
         else if (!standing) throw new Error('Nothing is told of a visit that goes on.')
         else if (isLeftOver) {
           expect(standing.step).toBe('done')

@@ -7,7 +7,7 @@ import { differentMoments, plannedPresence } from '../../models/domain/policies/
 import { type PolicyScope, withPolicy } from '../../models/domain/policies/scope.ts'
 import { DEFAULT_POLICY, type EscalationPolicy } from '../../models/domain/request/escalation.ts'
 import type { Plan } from '../../models/domain/schedule/away.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
 const PLAIN = smallOffice()

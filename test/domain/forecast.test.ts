@@ -11,9 +11,9 @@ import { receive } from '../../models/domain/request/pages.ts'
 import { raise } from '../../models/domain/request/raise.ts'
 import { isOpen, type Request, type Target } from '../../models/domain/request/request.ts'
 import { REACHES, type Reach, unitOf } from '../../models/domain/request/responders.ts'
-import { NAMES, target } from '../support/anyCourse.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 import { anyPolicy, anyRoutingPolicy } from '../support/anyPolicy.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { NAMES, target } from '../support/randomWalk.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
 const PLAIN = smallOffice()

@@ -5,7 +5,7 @@ import { MESSAGE_MOVES, type Message, movesOf } from '../../models/domain/messag
 import { takeMessage } from '../../models/domain/messages/takeMessage.ts'
 import type { Reach } from '../../models/domain/request/responders.ts'
 import { afterWorkingDays } from '../../models/domain/schedule/workingDays.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 import { inWarsaw } from '../support/plans.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 

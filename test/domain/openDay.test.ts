@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { minutes } from '../../models/domain/clock.ts'
 import { COLUMN_NAMES, type FactsTable, OpenDay, packFacts } from '../../models/domain/reports/factsTable.ts'
 import type { RequestFacts } from '../../models/domain/reports/requestFacts.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 
 const DAY = '2026-11-23'
 

@@ -5,9 +5,9 @@ import { advance } from '../../models/domain/request/advance.ts'
 import { receive } from '../../models/domain/request/pages.ts'
 import { type Happening, play } from '../../models/domain/request/play.ts'
 import { isOpen, type Request, type Target } from '../../models/domain/request/request.ts'
-import { Course, event, target } from '../support/anyCourse.ts'
+import { event, RandomWalk, target } from '../support/randomWalk.ts'
 
-type Event = Parameters<Course['after']>[0]
+type Event = Parameters<RandomWalk['after']>[0]
 type Doing = Exclude<Event, { readonly what: 'wait' }>
 
 /** What is done, and after how long since what was done before. */
@@ -38,43 +38,43 @@ function acknowledged(request: Request, at: Instant): Request {
 }
 
 /** As the office does it: the runner looks again and again, when something is due, and after whatever somebody does. */
-function lived(course: Course, deeds: readonly Deed[]): Request {
+function lived(walk: RandomWalk, deeds: readonly Deed[]): Request {
   const look = (): void => {
-    course.request = acknowledged(advance(course.request, course.context), course.now)
+    walk.request = acknowledged(advance(walk.request, walk.context), walk.now)
   }
-  course.request = acknowledged(course.request, course.now)
+  walk.request = acknowledged(walk.request, walk.now)
   for (const { pauseMs, doing } of deeds) {
-    const until = course.now + pauseMs
-    for (look(); course.now < until; look()) {
-      const dueAt = course.request.dueAt ?? until
-      const lookAt = course.now + Math.max(seconds(1), Math.ceil(pauseMs / 3))
-      course.now = Math.min(until, lookAt, dueAt > course.now ? dueAt : until)
+    const until = walk.now + pauseMs
+    for (look(); walk.now < until; look()) {
+      const dueAt = walk.request.dueAt ?? until
+      const lookAt = walk.now + Math.max(seconds(1), Math.ceil(pauseMs / 3))
+      walk.now = Math.min(until, lookAt, dueAt > walk.now ? dueAt : until)
     }
-    course.request = course.after(doing)
+    walk.request = walk.after(doing)
     look()
   }
-  return course.request
+  return walk.request
 }
 
 /** The same deeds, without a timer and without an office. */
-function played(course: Course, deeds: readonly Deed[]): Request {
-  let at: Instant = course.now
+function played(walk: RandomWalk, deeds: readonly Deed[]): Request {
+  let at: Instant = walk.now
   const happenings: Happening[] = deeds.map(({ pauseMs, doing }) => {
     at += pauseMs
     return { at, happen: (request) => happens(request, doing) }
   })
   const happens = (request: Request, doing: Doing): Request => {
     done += 1
-    course.request = request
-    return course.after(doing)
+    walk.request = request
+    return walk.after(doing)
   }
   let done = 0
   const contextAt = (now: Instant) => {
-    course.now = now
-    return course.context
+    walk.now = now
+    return walk.context
   }
   const ringing = { deliveredAfterMs, seenAfterMs: () => undefined }
-  let last = course.request
+  let last = walk.request
   for (const request of play(last, { contextAt, ringing, next: () => happenings[done], until: at })) last = request
   return last
 }
@@ -88,7 +88,7 @@ const withoutIds = ({ pages, ...request }: Request) => ({
 test('a course that is played is the one that the office goes, to the millisecond, whatever people do', () => {
   fc.assert(
     fc.property(target, fc.array(deed, { maxLength: 10 }), (wanted: Target, deeds) => {
-      const [office, told] = [new Course(wanted), new Course(wanted)]
+      const [office, told] = [new RandomWalk(wanted), new RandomWalk(wanted)]
       told.request = office.request
       expect(withoutIds(played(told, deeds))).toEqual(withoutIds(lived(office, deeds)))
     }),

@@ -4,7 +4,7 @@ import { minutes, seconds } from '../../models/domain/clock.ts'
 import { replay } from '../../models/domain/policies/replay.ts'
 import { figuresOf, type ReplayFigures } from '../../models/domain/policies/replayFigures.ts'
 import { DEFAULT_POLICY, type EscalationPolicy } from '../../models/domain/request/escalation.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 
 const { directory } = sampleOffice()
 const history = sampleHistory({ directory, now: MONDAY_TEN, seed: 7 }).slice(0, 250)

@@ -8,8 +8,8 @@ import type { Question } from '../../models/domain/reports/responseFigures.ts'
 import { responseTimes } from '../../models/domain/reports/responseTimes.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { nearlyDoneBefore, startTurn } from '../../models/domain/visit/turns.ts'
-import { Course, event, NAMES, target } from '../support/anyCourse.ts'
-import { anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, MONDAY_TEN } from '../support/anyContext.ts'
+import { event, NAMES, RandomWalk, target } from '../support/randomWalk.ts'
 import { type LimitsOf, recount } from '../support/recount.ts'
 
 /*
@@ -27,19 +27,19 @@ const moves = (move: string, whose: number) =>
 /** What chance alone does too rarely: whoever was called first says yes, takes it back, and the client goes. */
 const tookBack = [moves('accept', 0), moves('undo', 0), moves('finish', 0), moves('finish', NAMES.indexOf('clerk'))]
 
-const course = fc
+const walk = fc
   .tuple(
     target,
     fc.array(event, { maxLength: 14 }),
     fc.constantFrom('atOnce', 'atOnce', 'turn', 'turnToCome', 'tookBack'),
   )
   .map(([wanted, events, kind]): Request => {
-    const lived = new Course(wanted)
+    const lived = new RandomWalk(wanted)
     if (kind === 'turnToCome') return waiting(lived.request)
     if (kind === 'tookBack') for (const each of tookBack) lived.request = lived.after(each)
     if (kind === 'turn') {
       lived.now += minutes(7)
-      lived.request = startTurn(waiting(lived.request), anyScene(lived.now), nearlyDoneBefore([], lived.request))
+      lived.request = startTurn(waiting(lived.request), anyContext(lived.now), nearlyDoneBefore([], lived.request))
     }
     for (const each of events) lived.request = lived.after(each)
     return lived.request
@@ -48,7 +48,7 @@ const course = fc
 /** As it is before its turn has come. */
 const waiting = (request: Request): Request => ({ ...request, inTurn: true, status: 'waiting', pages: [] })
 
-/** The same course at another time: every instant in it is later or earlier by as much. */
+/** The same walk at another time: every instant in it is later or earlier by as much. */
 function moved<T>(value: T, byMs: number): T {
   if (typeof value === 'number') return (value > 1e12 ? value + byMs : value) as T
   if (Array.isArray(value)) return value.map((each) => moved(each, byMs)) as T
@@ -61,7 +61,7 @@ const dayOf = (at: Instant): string => wall.format(at).slice(0, 10)
 const hourOf = (at: Instant): number => Number(wall.format(at).slice(11, 13))
 
 const history = fc
-  .array(fc.tuple(course, fc.constantFrom(...NIGHTS), fc.integer({ min: -hours(40), max: hours(40) })), {
+  .array(fc.tuple(walk, fc.constantFrom(...NIGHTS), fc.integer({ min: -hours(40), max: hours(40) })), {
     maxLength: 5,
   })
   .map((courses) =>

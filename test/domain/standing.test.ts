@@ -15,8 +15,8 @@ import { type Standing, standingOf } from '../../models/domain/request/standing.
 import { clientSentence, standingWords, type Writing } from '../../models/texts/standingWords.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { PersonView, RequestView } from '../../models/wire/views.ts'
-import { Course, event, RUNS, target } from '../support/anyCourse.ts'
-import { anyScene } from '../support/anyScene.ts'
+import { anyContext } from '../support/anyContext.ts'
+import { event, RandomWalk, RUNS, target } from '../support/randomWalk.ts'
 import { PEOPLE, type PersonName } from '../support/smallOffice.ts'
 
 /** How long after the last event a screen is looked at; further than that the timer would have done something. */
@@ -35,12 +35,12 @@ const written = (now: Instant): Writing => ({
 test('whatever has happened, no screen says two things that do not go together', () => {
   fc.assert(
     fc.property(target, fc.array(event, { maxLength: 25 }), (wanted, events) => {
-      const course = new Course(wanted)
+      const walk = new RandomWalk(wanted)
       for (const next of events) {
-        course.request = course.after(next)
-        const view = viewOf(course)
-        for (const after of LOOKS) checkWords(view, course.now + after)
-        checkSameForCalled(course, view)
+        walk.request = walk.after(next)
+        const view = viewOf(walk)
+        for (const after of LOOKS) checkWords(view, walk.now + after)
+        checkSameForCalled(walk, view)
       }
     }),
     { numRuns: RUNS },
@@ -50,15 +50,15 @@ test('whatever has happened, no screen says two things that do not go together',
 test('what is said to happen next is what the timer then does, and nothing before', () => {
   fc.assert(
     fc.property(target, fc.array(event, { maxLength: 25 }), (wanted, events) => {
-      const course = new Course(wanted)
-      for (const next of events) course.request = course.after(next)
-      checkNext(course, standingOf(viewOf(course), course.now))
+      const walk = new RandomWalk(wanted)
+      for (const next of events) walk.request = walk.after(next)
+      checkNext(walk, standingOf(viewOf(walk), walk.now))
     }),
     { numRuns: RUNS * 3 },
   )
 }, 60_000)
 
-function viewOf({ request, context }: Course): RequestView {
+function viewOf({ request, context }: RandomWalk): RequestView {
   const directory = new OfficeDirectory({ directory: context.directory, version: 1 }, pino({ level: 'silent' }))
   return requestView(
     request,
@@ -114,7 +114,7 @@ function checkWords(view: RequestView, now: Instant): void {
 }
 
 /** Whoever is called, comes, or is here reads the same as the clerk. */
-function checkSameForCalled({ request, now }: Course, view: RequestView): void {
+function checkSameForCalled({ request, now }: RandomWalk, view: RequestView): void {
   const board = standingOf(view, now)
   for (const personId of participants(request)) {
     const roles = PEOPLE[personId as PersonName].roles
@@ -123,7 +123,7 @@ function checkSameForCalled({ request, now }: Course, view: RequestView): void {
       { personId, roles },
       {
         open: { ofVisit: () => [] },
-        directory: new OfficeDirectory({ directory: anyScene(now).directory, version: 1 }, pino({ level: 'silent' })),
+        directory: new OfficeDirectory({ directory: anyContext(now).directory, version: 1 }, pino({ level: 'silent' })),
       },
     )
     if (!call) continue
@@ -139,7 +139,7 @@ function checkSameForCalled({ request, now }: Course, view: RequestView): void {
 }
 
 /** Every device acknowledges and nobody moves: the timer does what was said, at the moment that was said. */
-function checkNext({ request: start, context }: Course, { next, phase }: Standing<PersonView>): void {
+function checkNext({ request: start, context }: RandomWalk, { next, phase }: Standing<PersonView>): void {
   const request = acknowledgedByAll(start, context.now)
   const until = next?.at ?? request.closesAt
   const before = advanceTo(request, until - 1, context)

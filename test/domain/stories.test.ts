@@ -4,7 +4,7 @@ import { worstCalls } from '../../models/domain/quality/worst.ts'
 import { packFacts } from '../../models/domain/reports/factsTable.ts'
 import type { RequestFacts } from '../../models/domain/reports/requestFacts.ts'
 import type { Request } from '../../models/domain/request/request.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 
 const facts = (raisedAt: number, part: Partial<RequestFacts>): RequestFacts => ({
   raisedAt,
@@ -37,7 +37,7 @@ test('the longest waits come first, also of those to whom nobody came and who wa
 })
 
 test('a story has roles in place of people, and the rule by which each was called', () => {
-  const base = anyRequest(anyScene(MONDAY_TEN))
+  const base = anyRequest(anyContext(MONDAY_TEN))
   const [first] = base.policy
   const page = (id: string, personId: string, as: 'competent' | 'manager') =>
     ({ id, personId, as, step: 0, firstRungAt: 1, rungAt: 1, rings: 1, deliverBy: 1, openedIn: 1 }) as const

@@ -1,6 +1,6 @@
 import { decide } from '../../models/domain/request/decide.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 
 const clerk = { personId: 'clerk', roles: ['clerk'] } as const
 
@@ -10,7 +10,7 @@ test.each<[Order, boolean]>([
   [{ move: 'amend', kind: 'escort' }, false],
   [{ move: 'phoned', personId: 'ewa' }, false],
 ])('%j can be taken back: %s', (order, canBe) => {
-  const scene = anyScene(MONDAY_TEN)
+  const scene = anyContext(MONDAY_TEN)
   const moved = decide(anyRequest(scene), clerk, order, scene, { key: 'k', digest: 'd' })
   expect(moved.undoable?.by).toBe(canBe ? 'clerk' : undefined)
 })

@@ -3,7 +3,7 @@ import type { EntryKind } from '../../models/domain/lifecycle.ts'
 import { isWayOut, type Request } from '../../models/domain/request/request.ts'
 import { byTurn, nextTurn } from '../../models/domain/visit/turns.ts'
 import { wantsWayOut } from '../../models/domain/visit/wayOut.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 import { anyHappening, VisitPlay } from '../support/visitPlay.ts'
 
 const RUNS = 5_000

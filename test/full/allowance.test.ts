@@ -4,7 +4,7 @@ import { seconds } from '../../models/domain/clock.ts'
 import { dayAfter } from '../../models/domain/schedule/workingTime.ts'
 import { type GoodOrder, goodOrders } from '../api/support/orders.ts'
 import { say } from '../api/support/say.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 import { flood, type Order } from './support/flood.ts'
 import { MeasuredOffice } from './support/measuredOffice.ts'
 

@@ -12,7 +12,7 @@ import { RequestRepository } from '../../api/requests/requestRepository.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 import { officeAddress } from '../support/officeAddress.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { startOffice } from '../support/startOffice.ts'
@@ -208,7 +208,7 @@ test('whoever cannot be told keeps it from nobody else: the request stands, and 
     throw new Error('A view that cannot be made.')
   })
   repository.onSaved(({ id }) => told.push(id))
-  const request = anyRequest(anyScene(MONDAY_TEN))
+  const request = anyRequest(anyContext(MONDAY_TEN))
   expect(await repository.add(request)).toBeUndefined()
   expect(told).toEqual([request.id])
   expect(await store.requests.find(request.id)).toMatchObject({ id: request.id })

@@ -7,7 +7,7 @@ import { advance } from '../../models/domain/request/advance.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import { isOpen, type Request } from '../../models/domain/request/request.ts'
-import { anyRequest, anyScene } from '../support/anyScene.ts'
+import { anyContext, anyRequest } from '../support/anyContext.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { MONDAY_TEN, startOffice, type TestOffice } from '../support/startOffice.ts'
 
@@ -20,7 +20,7 @@ type Decide = (current: Request) => Request
 const moved = (personId: string, order: Order): Decide => {
   const roles = personId === 'clerk' ? (['clerk'] as const) : (['employee'] as const)
   const repeat = { key: `${personId}:a-key`, digest: '' }
-  return (current) => decide(current, { personId, roles }, order, anyScene(MONDAY_TEN + seconds(60)), repeat)
+  return (current) => decide(current, { personId, roles }, order, anyContext(MONDAY_TEN + seconds(60)), repeat)
 }
 
 /** Two servers over one store act on the same request at the same moment, again and again. */
@@ -50,8 +50,8 @@ async function races(office: TestOffice, request: () => Request, acts: readonly 
 
 /** Ewa has been called, and a colleague too. */
 function bothCalled(): Request {
-  const raised = anyRequest(anyScene(MONDAY_TEN))
-  return advance(raised, anyScene(MONDAY_TEN + seconds(60)))
+  const raised = anyRequest(anyContext(MONDAY_TEN))
+  return advance(raised, anyContext(MONDAY_TEN + seconds(60)))
 }
 
 test('two who accept at once: in each of hundreds of races one wins, and the other is told who', async () => {
@@ -65,9 +65,9 @@ test('two who accept at once: in each of hundreds of races one wins, and the oth
 
 test('somebody accepts while the timer calls the next: however often, nothing is called after, and arrival stays due', async () => {
   const office = await startOffice()
-  const results = await races(office, () => anyRequest(anyScene(MONDAY_TEN)), [
+  const results = await races(office, () => anyRequest(anyContext(MONDAY_TEN)), [
     moved('ewa', { move: 'accept' }),
-    (current) => advance(current, anyScene(MONDAY_TEN + seconds(60))),
+    (current) => advance(current, anyContext(MONDAY_TEN + seconds(60))),
   ])
   const last = results.map(({ request }) => request.history.at(-1)?.kind)
   expect(last).toEqual(results.map(() => 'accept'))

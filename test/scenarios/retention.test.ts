@@ -9,7 +9,7 @@ import type { ResponseTimes } from '../../models/wire/reports.ts'
 import type { RetentionView } from '../../models/wire/retention.ts'
 import type { StoriesView } from '../../models/wire/stories.ts'
 import { wouldForget } from '../../scripts/retention.ts'
-import { anyRequest, anyScene } from '../support/anyScene.ts'
+import { anyContext, anyRequest } from '../support/anyContext.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { MONDAY_TEN, startOffice, type TestOffice } from '../support/startOffice.ts'
 
@@ -22,7 +22,7 @@ const LOOK = minutes(10)
 function ended(at: number, index: number): Request {
   const matterId = index % 3 === 0 ? 'tax' : 'idCard'
   const needs = index % 2 === 0 ? (['wheelchair'] as const) : ([] as const)
-  const raised = anyRequest(anyScene(MONDAY_TEN), { target: { kind: 'matter', matterId }, needs })
+  const raised = anyRequest(anyContext(MONDAY_TEN), { target: { kind: 'matter', matterId }, needs })
   const { day } = localTime(at, 'Europe/Warsaw')
   const { dueAt: _due, ...request } = raised
   return {

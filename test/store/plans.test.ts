@@ -72,7 +72,7 @@ import { syntheticPageStore } from '../../models/store/syntheticPageStore.ts'
 import { visitStore } from '../../models/store/visitStore.ts'
 import { webhookStore } from '../../models/store/webhookStore.ts'
 import { workingHoursStore } from '../../models/store/workingHoursStore.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { newAddress } from './support/backends.ts'
 
@@ -119,7 +119,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   pushSubscriptions: 'one for each browser, read once at start and held in memory',
 }
 
-const request = anyRequest(anyScene(MONDAY_TEN))
+const request = anyRequest(anyContext(MONDAY_TEN))
 const visit = visitOf([request])
 const account: Account = { personId: 'p', version: 1, login: 'p', passwordHash: 'h', roles: ['clerk'], disabled: false }
 const session = { tokenHash: 't', version: 1, personId: 'p', startedAt: 1, lastSeenAt: 1, device: 'a telephone' }

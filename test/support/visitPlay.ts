@@ -12,7 +12,7 @@ import type { RaiseOrder } from '../../models/domain/request/raise.ts'
 import { isEnded, type Leader, type Request, type Target } from '../../models/domain/request/request.ts'
 import { hasTurnsBefore, turnAfter } from '../../models/domain/visit/turns.ts'
 import { targetOf } from '../../models/domain/visit/wayOut.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from './anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from './anyContext.ts'
 
 /** What may happen to a visit; `which` picks one of the requests to which it can happen. */
 export type Happening =
@@ -158,7 +158,7 @@ export class VisitPlay {
   }
 
   private get context(): DecisionContext {
-    return { ...anyScene(this.now), others: ({ id }) => this.open().filter((each) => each.id !== id) }
+    return { ...anyContext(this.now), others: ({ id }) => this.open().filter((each) => each.id !== id) }
   }
 
   /** A repeat raises nothing twice. */

@@ -11,7 +11,7 @@ import { enterAtOnce, type hearEvents, onConnection, type ParterSocket } from '.
 import { tokenCookie } from '../../../api/platform/web/tokenCookie.ts'
 import type { Role } from '../../../models/domain/directory/directory.ts'
 import { openStore } from '../../../models/store/store.ts'
-import { MONDAY_TEN } from '../../support/anyScene.ts'
+import { MONDAY_TEN } from '../../support/anyContext.ts'
 import { officeAddress } from '../../support/officeAddress.ts'
 import { TestClock } from '../../support/testClock.ts'
 import { Connection } from './connection.ts'

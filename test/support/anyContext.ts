@@ -12,7 +12,7 @@ export const MONDAY_TEN = Date.UTC(2026, 10, 23, 9, 0, 0)
 const directory = smallOffice()
 
 /** The small office for the rules alone: no server, no store. Everybody can be reached unless it is said otherwise. */
-export function anyScene(now: Instant, reachOf: (personId: string) => Reach = () => 'proven'): DecisionContext {
+export function anyContext(now: Instant, reachOf: (personId: string) => Reach = () => 'proven'): DecisionContext {
   return { now, directory, newId: randomUUID, presence: { reachOf, pagedToday: () => 0 } }
 }
 

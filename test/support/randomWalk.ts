@@ -9,7 +9,7 @@ import type { Order } from '../../models/domain/request/orders.ts'
 import { receive } from '../../models/domain/request/pages.ts'
 import { isOpen, type Request, type Target } from '../../models/domain/request/request.ts'
 import { REACHES, type Reach } from '../../models/domain/request/responders.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from './anyScene.ts'
+import { anyContext, anyRequest, MONDAY_TEN } from './anyContext.ts'
 import { PEOPLE, type PersonName } from './smallOffice.ts'
 
 export const NAMES = Object.keys(PEOPLE) as PersonName[]
@@ -57,8 +57,8 @@ export const event: fc.Arbitrary<Event> = fc.oneof(
   },
 )
 
-/** One request and the office around it, to which anything may happen. */
-export class Course {
+/** A random walk: one request and the office around it, to which anything may happen. */
+export class RandomWalk {
   now: Instant = MONDAY_TEN
   private readonly reaches = new Map<PersonId, Reach>()
   request: Request
@@ -68,7 +68,7 @@ export class Course {
   }
 
   get context() {
-    return anyScene(this.now, (personId) => this.reaches.get(personId) ?? 'proven')
+    return anyContext(this.now, (personId) => this.reaches.get(personId) ?? 'proven')
   }
 
   after(next: Event): Request {

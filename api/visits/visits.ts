@@ -3,16 +3,16 @@ import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { isClientCall, isEnded, type Request } from '../../models/domain/request/request.ts'
+import { decideVisit, type VisitOrder } from '../../models/domain/visit/decideVisit.ts'
+import { type Visit, type VisitFacts, type VisitId, visitOf } from '../../models/domain/visit/visit.ts'
 import {
   clerkWhoTook,
   endedVisit,
   goingOn,
   saysTheSame,
-  toldOf,
   withoutNote,
-} from '../../models/domain/visit/course.ts'
-import { decideVisit, type VisitOrder } from '../../models/domain/visit/decideVisit.ts'
-import { type Visit, type VisitFacts, type VisitId, visitOf } from '../../models/domain/visit/visit.ts'
+  withVisitFacts,
+} from '../../models/domain/visit/visitChanges.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { RaiseBody } from '../../models/wire/orders.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -125,7 +125,7 @@ export class Visits {
     const tell = (request: Request) =>
       repository.change(request.id, (current) =>
         // As it is by now: somebody else may have corrected it meanwhile.
-        toldOf(current, visits.get(id) ?? visit, context(request.id), actor.personId),
+        withVisitFacts(current, visits.get(id) ?? visit, context(request.id), actor.personId),
       )
     await Promise.all(repository.ofVisit(id).map(tell))
     return visits.get(id) ?? visit
@@ -159,7 +159,7 @@ export class Visits {
     )
     for (const request of repository.ofVisit(id))
       await repository.change(request.id, (current) =>
-        toldOf(current, visits.get(id) ?? visit, context(request.id), by),
+        withVisitFacts(current, visits.get(id) ?? visit, context(request.id), by),
       )
   }
 
@@ -170,7 +170,9 @@ export class Visits {
       current.note === undefined && current.said === undefined ? current : withoutNote(current),
     )
     for (const request of repository.ofVisit(id))
-      await repository.change(request.id, (current) => toldOf(current, visits.get(id) ?? visit, context(request.id)))
+      await repository.change(request.id, (current) =>
+        withVisitFacts(current, visits.get(id) ?? visit, context(request.id)),
+      )
   }
 
   private async follow(saved: Request, before: Request | undefined): Promise<void> {
@@ -186,7 +188,7 @@ export class Visits {
     await this.takeFor(clerkWhoTook(saved, before, directory.now), saved)
     const visit = visits.get(visitId)
     if (!visit || saysTheSame(saved, visit)) return
-    await repository.change(id, (current) => toldOf(current, visits.get(visitId) ?? visit, context(id)))
+    await repository.change(id, (current) => withVisitFacts(current, visits.get(visitId) ?? visit, context(id)))
   }
 
   /** Somebody is with the client: nobody else has to come because the client called. */

@@ -14,7 +14,7 @@ import { pastPresence, pastRinging } from './pastPresence.ts'
 import { type PolicyScope, withPolicy } from './scope.ts'
 
 /** What came of one request. */
-export interface Told {
+export interface ReplayOutcome {
   readonly hasReachedSuperior: boolean
   readonly people: number
   readonly firstAnswerMs?: number
@@ -27,8 +27,8 @@ export type LeftOut = (typeof LEFT_OUT)[number]
 export type Replayed =
   | { readonly leftOut: LeftOut }
   | {
-      readonly was: Told
-      readonly now: Told
+      readonly was: ReplayOutcome
+      readonly now: ReplayOutcome
       /** Who answered then would not have been called: what others would have done nobody knows. */
       readonly isUncertain: boolean
     }
@@ -60,11 +60,11 @@ export function replay(request: Request, directory: Directory, scope: PolicyScop
   const past = pastCourseOf(request)
   const own = withPolicy(directory, ownScope(request), request.policy)
   const before = played(request, past, own)
-  const was = toldOf(request, request.waitsFrom)
-  if (!before || !isSame(toldOf(before, request.waitsFrom), was)) return { leftOut: 'otherwise' }
+  const was = outcomeOf(request, request.waitsFrom)
+  if (!before || !isSame(outcomeOf(before, request.waitsFrom), was)) return { leftOut: 'otherwise' }
   const after = played(request, past, withPolicy(own, ownScope(request, scope), policy))
   if (!after) return { leftOut: 'otherwise' }
-  const now = toldOf(after, request.waitsFrom, past.settledMs)
+  const now = outcomeOf(after, request.waitsFrom, past.settledMs)
   return { was, now, isUncertain: was.firstAnswerMs !== undefined && now.firstAnswerMs === undefined }
 }
 
@@ -138,7 +138,7 @@ function raisedFor({ history, target }: Request): Target {
   return history.some(({ kind }) => kind === 'assign') ? { kind: 'unknown' } : target
 }
 
-function toldOf({ pages, history }: Request, waitsFrom: Instant, untilMs = Number.POSITIVE_INFINITY): Told {
+function outcomeOf({ pages, history }: Request, waitsFrom: Instant, untilMs = Number.POSITIVE_INFINITY): ReplayOutcome {
   const rung = pages.filter(({ firstRungAt }) => firstRungAt - waitsFrom <= untilMs)
   const answer = history.find(({ kind }) => kind === 'accept')
   return {
@@ -148,7 +148,7 @@ function toldOf({ pages, history }: Request, waitsFrom: Instant, untilMs = Numbe
   }
 }
 
-const isSame = (a: Told, b: Told): boolean =>
+const isSame = (a: ReplayOutcome, b: ReplayOutcome): boolean =>
   a.hasReachedSuperior === b.hasReachedSuperior &&
   a.people === b.people &&
   Math.abs((a.firstAnswerMs ?? -1) - (b.firstAnswerMs ?? -1)) < SAME_MS

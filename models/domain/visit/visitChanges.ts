@@ -7,7 +7,7 @@ import { callsClerks, isEnded, type Request } from '../request/request.ts'
 import { type Visit, type VisitFacts, visitOf } from './visit.ts'
 
 /** The request as its visit says it now: everybody whom it calls hears of the correction. */
-export function toldOf(
+export function withVisitFacts(
   request: Request,
   visit: VisitFacts,
   context: Pick<DecisionContext, 'now'>,

@@ -3,15 +3,15 @@ import { itemOrFormer } from '../../models/domain/directory/change.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { monthBefore, monthOf } from '../../models/domain/months.ts'
 import { type AlternativeCases, alternativesIn } from '../../models/domain/reports/alternatives.ts'
-import { toldRows } from '../../models/domain/reports/tellable.ts'
+import { disclosedRows } from '../../models/domain/reports/disclosure.ts'
 import { instantOf, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { AllTexts } from '../../models/texts/pl/all.ts'
 import type { AlternativeRow, AlternativesQuery, AlternativesView } from '../../models/wire/alternatives.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Cell } from '../lists/cell.ts'
 import type { DailyFacts } from '../reports/dailyFacts.ts'
-import { countTold, type Telling, toldCell } from '../reports/figuresTold.ts'
-import { tellingTo } from '../reports/responseTimes.ts'
+import { countCell, type Disclosure, disclosedCount } from '../reports/disclosedFigures.ts'
+import { disclosureTo } from '../reports/responseTimes.ts'
 import type { Justifications } from './justifications.ts'
 
 export interface AlternativesDeps {
@@ -36,29 +36,29 @@ export async function alternativesFor(
   const found = alternativesIn(inPeriod, (placeId) =>
     placeId === undefined ? '' : (itemOrFormer(directory.now, 'place', placeId)?.building ?? ''),
   )
-  const telling = tellingTo(actor)
-  const told = toldRows(found.map(({ cases }) => ({ count: cases, isOfOne: false })))
+  const disclosure = disclosureTo(actor)
+  const told = disclosedRows(found.map(({ cases }) => ({ count: cases, isOfOne: false })))
   const placeIn = new Map([...directory.now.places.values()].map(({ building, id }) => [building, id]))
   const buildings = new Set([...placeIn.keys(), ...found.map(({ building }) => building)])
   return {
     from,
     to,
     edition: justifications.edition,
-    rows: found.map((row, at) => rowTold(row, telling, told[at] !== false)),
-    cases: countTold(
+    rows: found.map((row, at) => disclosedRow(row, disclosure, told[at] !== false)),
+    cases: disclosedCount(
       found.reduce((sum, { cases }) => sum + cases, 0),
-      telling,
+      disclosure,
     ),
     buildings: [...buildings]
       .toSorted((a, b) => a.localeCompare(b, 'pl'))
       .map((each) => justifications.viewOf(each, placeIn.get(each))),
-    isProtected: telling.isProtected,
+    isProtected: disclosure.isProtected,
   }
 }
 
-function rowTold(row: AlternativeCases, telling: Telling, isTold: boolean): AlternativeRow {
+function disclosedRow(row: AlternativeCases, disclosure: Disclosure, isDisclosed: boolean): AlternativeRow {
   const { month, building, reason, cases, forms, nobodyCame } = row
-  const count = (value: number) => (telling.isProtected && !isTold ? null : countTold(value, telling))
+  const count = (value: number) => (disclosure.isProtected && !isDisclosed ? null : disclosedCount(value, disclosure))
   return {
     month,
     building,
@@ -98,11 +98,11 @@ export function alternativeCells(
         said?.text ?? '',
         said ? localTime(said.at, timeZone).day : '',
         month,
-        toldCell(cases),
-        toldCell(forms.person),
-        toldCell(forms.technical),
-        toldCell(forms.organisation),
-        toldCell(nobodyCame),
+        countCell(cases),
+        countCell(forms.person),
+        countCell(forms.technical),
+        countCell(forms.organisation),
+        countCell(nobodyCame),
       ]
     }),
   ]

@@ -14,8 +14,8 @@ import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { ActionsView, ActionView, EffectSide } from '../../models/wire/quality.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { DailyFacts } from '../reports/dailyFacts.ts'
-import { countTold } from '../reports/figuresTold.ts'
-import { tellingTo } from '../reports/responseTimes.ts'
+import { disclosedCount } from '../reports/disclosedFigures.ts'
+import { disclosureTo } from '../reports/responseTimes.ts'
 import { unitsWithin } from '../reports/selectionOf.ts'
 import type { Causes } from './causes.ts'
 import { countedCauses } from './causeViews.ts'
@@ -128,7 +128,7 @@ function effectOf(
   if (!window) return {}
   if (typeof window === 'string') return { noEffect: window }
   const { lengthMs } = window
-  const telling = tellingTo(actor)
+  const disclosure = disclosureTo(actor)
   const units = unitId === undefined ? undefined : unitsWithin(directory.now, unitId)
   const isAbout = (each: GivenCause): boolean =>
     (units === undefined || (each.unitId !== undefined && units.includes(each.unitId))) &&
@@ -138,9 +138,9 @@ function effectOf(
     const place = { ...(units ? { unitIds: units } : {}), ...(matterId === undefined ? {} : { matterId }) }
     const figures = countsOf(tables, { ...period, ...place }, directory.now, now)
     return {
-      requests: countTold(figures.count, telling),
-      nonconforming: countTold(figures.nonconforming, telling),
-      ofCause: countTold(countedCauses(given, period, isAbout).get(action.cause) ?? 0, telling),
+      requests: disclosedCount(figures.count, disclosure),
+      nonconforming: disclosedCount(figures.nonconforming, disclosure),
+      ofCause: disclosedCount(countedCauses(given, period, isAbout).get(action.cause) ?? 0, disclosure),
     }
   }
   return { effect: { days: Math.floor(lengthMs / DAY_MS), before: side(window.from), after: side(window.doneAt) } }

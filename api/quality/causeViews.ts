@@ -3,13 +3,13 @@ import { itemOrFormer } from '../../models/domain/directory/change.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { ASKED_DAYS, CAUSES, type Cause, causeIn, type GivenCause } from '../../models/domain/quality/cause.ts'
 import { type EndedCall, isLate } from '../../models/domain/quality/nonconformity.ts'
+import { disclosedRows } from '../../models/domain/reports/disclosure.ts'
 import { limitsFor } from '../../models/domain/reports/limitsFor.ts'
 import type { ResponseFigures } from '../../models/domain/reports/responseFigures.ts'
-import { toldRows } from '../../models/domain/reports/tellable.ts'
 import type { CausesView, LateCallView } from '../../models/wire/quality.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { countTold, type Telling } from '../reports/figuresTold.ts'
-import { tellingTo } from '../reports/responseTimes.ts'
+import { type Disclosure, disclosedCount } from '../reports/disclosedFigures.ts'
+import { disclosureTo } from '../reports/responseTimes.ts'
 
 /** How often each cause was said, of requests raised in `from <= raisedAt < to`. */
 export function countedCauses(
@@ -27,18 +27,18 @@ export function countedCauses(
 }
 
 /** Causes and what is missing, so that nobody finds one that is kept back by subtraction. */
-export function causesTold(
+export function disclosedCauses(
   counts: ReadonlyMap<Cause, number>,
   { nonconforming }: Pick<ResponseFigures, 'nonconforming'>,
-  telling: Telling,
+  disclosure: Disclosure,
 ): Pick<CausesView, 'nonconforming' | 'missing' | 'byCause'> {
   const given = CAUSES.map((cause) => ({ cause, count: counts.get(cause) ?? 0 }))
   const missing = Math.max(0, nonconforming - given.reduce((sum, { count }) => sum + count, 0))
   const rows = [...given, { cause: undefined, count: missing }]
-  const isTold = toldRows(rows.map(({ count }) => ({ count, isOfOne: false })))
-  const told = rows.map(({ count }, at) => (telling.isProtected && !isTold[at] ? null : count))
+  const isDisclosed = disclosedRows(rows.map(({ count }) => ({ count, isOfOne: false })))
+  const told = rows.map(({ count }, at) => (disclosure.isProtected && !isDisclosed[at] ? null : count))
   return {
-    nonconforming: countTold(nonconforming, telling),
+    nonconforming: disclosedCount(nonconforming, disclosure),
     missing: told.at(-1) ?? null,
     byCause: given.map(({ cause }, at) => ({ cause, count: told[at] ?? null })),
   }
@@ -81,12 +81,12 @@ interface Asking {
 
 /** Single calls are told to supervisors alone: of one call, everything is about somebody. */
 export function causesView({ days, figures, counts, recent, actor }: Asking, sources: Sources): CausesView {
-  const telling = tellingTo(actor)
+  const disclosure = disclosureTo(actor)
   return {
     days,
-    requests: countTold(figures.count, telling),
-    ...causesTold(counts, figures, telling),
-    calls: telling.isProtected ? [] : recent.map((call) => lateCallView(call, sources)),
+    requests: disclosedCount(figures.count, disclosure),
+    ...disclosedCauses(counts, figures, disclosure),
+    calls: disclosure.isProtected ? [] : recent.map((call) => lateCallView(call, sources)),
     askedDays: ASKED_DAYS,
   }
 }

@@ -4,8 +4,8 @@ import { type DrillCall, isRung } from '../../models/domain/drills/drill.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { QualityAction } from '../../models/domain/quality/qualityAction.ts'
 import { daysOf, periodOf, quarterIn, type ReviewId, reviewBefore } from '../../models/domain/quality/review.ts'
+import { disclosedRows } from '../../models/domain/reports/disclosure.ts'
 import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
-import { toldRows } from '../../models/domain/reports/tellable.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import { quarterBefore } from '../../models/domain/survey/survey.ts'
 import { surveyResults } from '../../models/domain/survey/surveyResults.ts'
@@ -16,14 +16,14 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { InterpreterBookings } from '../interpreters/interpreterBookings.ts'
 import type { InterpreterCalls } from '../interpreters/interpreterCalls.ts'
 import type { DailyFacts } from '../reports/dailyFacts.ts'
-import { countTold } from '../reports/figuresTold.ts'
+import { disclosedCount } from '../reports/disclosedFigures.ts'
 import { interpretersIn } from '../reports/interpreterFigures.ts'
-import { reportOf, responseTimesOf, tellingTo } from '../reports/responseTimes.ts'
+import { disclosureTo, reportOf, responseTimesOf } from '../reports/responseTimes.ts'
 import { surveyMeans } from '../survey/surveyMeans.ts'
 import type { Surveys } from '../survey/surveys.ts'
 import { actionView, effectsSince } from './actionViews.ts'
 import type { Causes } from './causes.ts'
-import { causesTold, countedCauses } from './causeViews.ts'
+import { countedCauses, disclosedCauses } from './causeViews.ts'
 import { countsOf } from './countsOf.ts'
 import type { QualityActions } from './qualityActions.ts'
 import { alternativesOf, provenIn } from './reviewParts.ts'
@@ -50,7 +50,7 @@ export async function reviewContent(
   sources: ReviewSources,
 ): Promise<ReviewContent> {
   const { directory, dailyFacts, causes, qualityActions, surveys } = sources
-  const telling = tellingTo({ roles })
+  const disclosure = disclosureTo({ roles })
   const actor: Actor = { personId: '', roles }
   const { timeZone } = directory.now.office
   const [days, period] = [daysOf(id), periodOf(id, timeZone)]
@@ -77,16 +77,16 @@ export async function reviewContent(
     causes: causesIn(id),
     causesBefore: causesIn(earlier),
     actions: actions.map((action) => actionView(action, actor, around)),
-    drills: await drillsIn(period, sources.drills, telling),
+    drills: await drillsIn(period, sources.drills, disclosure),
     survey: {
       quarter,
-      results: surveyResults(surveys.countedIn(quarter), telling.isProtected ? 'noFew' : 'whole'),
+      results: surveyResults(surveys.countedIn(quarter), disclosure.isProtected ? 'hidden' : 'shown'),
       before: surveyMeans(surveys, quarterBefore(quarter)),
     },
     withoutUnit: units.find(({ unitId }) => unitId === 'none')?.count ?? 0,
-    interpreters: interpretersIn(period, { ...sources, timeZone }, telling),
-    alternatives: alternativesOf(tables, days, { directory, telling }),
-    proven: await provenIn(id, localTime(now, timeZone).day, sources.provenDays, { directory, telling }),
+    interpreters: interpretersIn(period, { ...sources, timeZone }, disclosure),
+    alternatives: alternativesOf(tables, days, { directory, disclosure }),
+    proven: await provenIn(id, localTime(now, timeZone).day, sources.provenDays, { directory, disclosure }),
   }
 }
 
@@ -111,7 +111,7 @@ function causesOf(
   const [{ first, last }, period] = [daysOf(id), periodOf(id, directory.now.office.timeZone)]
   const counts = countedCauses(causes.all(), period)
   const figures = countsOf(tables, period, directory.now, now)
-  const told = causesTold(counts, figures, tellingTo({ roles }))
+  const told = disclosedCauses(counts, figures, disclosureTo({ roles }))
   // Where there was no nonconformity, nothing was forgotten.
   if (first > forgottenTo || figures.nonconforming === 0) return told
   return { ...told, forgottenTo: forgottenTo < last ? forgottenTo : last }
@@ -126,7 +126,7 @@ function belongsTo({ openedAt, steps, state }: QualityAction, { from, to }: { fr
 async function drillsIn(
   { from, to }: { from: Instant; to: Instant },
   store: DrillStore,
-  telling: ReturnType<typeof tellingTo>,
+  disclosure: ReturnType<typeof disclosureTo>,
 ): Promise<ReviewContent['drills']> {
   const drills = (await store.recent(MOST_DRILLS)).filter(({ startedAt }) => startedAt >= from && startedAt < to)
   const countsIn = (calls: readonly DrillCall[]) => ({
@@ -135,13 +135,14 @@ async function drillsIn(
   })
   const rows = drills.map((drill) => ({ startedAt: drill.startedAt, ...countsIn(drill.calls.filter(isRung)) }))
   const sumOf = (which: 'called' | 'heard') =>
-    countTold(
+    disclosedCount(
       rows.reduce((sum, row) => sum + row[which], 0),
-      telling,
+      disclosure,
     )
-  const toldIn = (which: 'called' | 'heard') => toldRows(rows.map((row) => ({ count: row[which], isOfOne: false })))
+  const toldIn = (which: 'called' | 'heard') =>
+    disclosedRows(rows.map((row) => ({ count: row[which], isOfOne: false })))
   const [isCalledTold, isHeardTold] = [toldIn('called'), toldIn('heard')]
-  const told = (is: boolean | undefined, count: number) => (telling.isProtected && !is ? null : count)
+  const told = (is: boolean | undefined, count: number) => (disclosure.isProtected && !is ? null : count)
   return {
     count: drills.length,
     called: sumOf('called'),

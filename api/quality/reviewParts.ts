@@ -2,18 +2,18 @@ import { itemOrFormer } from '../../models/domain/directory/change.ts'
 import { daysOf, type ReviewId, reviewBefore } from '../../models/domain/quality/review.ts'
 import { summedMinutes, worstProvenFirst } from '../../models/domain/readiness/proof.ts'
 import { alternativesIn } from '../../models/domain/reports/alternatives.ts'
+import { disclosedRows } from '../../models/domain/reports/disclosure.ts'
 import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
-import { toldRows } from '../../models/domain/reports/tellable.ts'
 import { competentFor } from '../../models/domain/request/responders.ts'
 import { dayAfter, hoursOn } from '../../models/domain/schedule/workingTime.ts'
 import type { ProvenDayStore } from '../../models/store/provenDayStore.ts'
 import type { ProvenInReview, ReviewContent } from '../../models/wire/reviews.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { countTold, type Telling } from '../reports/figuresTold.ts'
+import { type Disclosure, disclosedCount } from '../reports/disclosedFigures.ts'
 
 interface Known {
   readonly directory: OfficeDirectory
-  readonly telling: Telling
+  readonly disclosure: Disclosure
 }
 
 /** For which share of these days’ opening hours somebody competent could have been called on a proven device: over all matters. */
@@ -21,21 +21,21 @@ export async function provenIn(
   id: ReviewId,
   today: string,
   provenDays: ProvenDayStore,
-  { directory, telling }: Known,
+  { directory, disclosure }: Known,
 ): Promise<ProvenInReview> {
   const { first, last } = daysOf(id)
   const counted = await provenDays.between(first, last)
   const sums = summedMinutes(counted).toSorted(worstProvenFirst)
   // Of a matter of one person the minutes are that person's.
   const isOfOne = (matterId: string) => competentFor(directory.now, { kind: 'matter', matterId }).length < 2
-  const told = toldRows(sums.map(({ matterId, open }) => ({ count: open, isOfOne: isOfOne(matterId) })))
+  const told = disclosedRows(sums.map(({ matterId, open }) => ({ count: open, isOfOne: isOfOne(matterId) })))
   return {
     daysCounted: counted.length,
     daysOpen: openDays(first, last < today ? last : today, directory),
     share: shareOf(sums),
     shareBefore: await shareIn(reviewBefore(id), provenDays),
     matters: sums.flatMap(({ matterId, proven, open }, at) => {
-      if (telling.isProtected && !told[at]) return []
+      if (disclosure.isProtected && !told[at]) return []
       return [{ matterId, name: directory.target({ kind: 'matter', matterId }).name, proven, open }]
     }),
   }
@@ -61,7 +61,7 @@ function openDays(first: string, last: string, { now: { office } }: OfficeDirect
 export function alternativesOf(
   tables: readonly FactsTable[],
   { first, last }: { readonly first: string; readonly last: string },
-  { directory, telling }: Known,
+  { directory, disclosure }: Known,
 ): NonNullable<ReviewContent['alternatives']> {
   const found = alternativesIn(
     tables.filter(({ day }) => day >= first && day <= last),
@@ -77,9 +77,9 @@ export function alternativesOf(
     sums.set(key, { ...sum, cases: sum.cases + cases, nobodyCame: sum.nobodyCame + nobodyCame })
   }
   const rows = [...sums.values()]
-  const told = toldRows(rows.map(({ cases }) => ({ count: cases, isOfOne: false })))
+  const told = disclosedRows(rows.map(({ cases }) => ({ count: cases, isOfOne: false })))
   return rows.map(({ building, reason, cases, nobodyCame }, at) => {
-    const count = (value: number) => (telling.isProtected && !told[at] ? null : countTold(value, telling))
+    const count = (value: number) => (disclosure.isProtected && !told[at] ? null : disclosedCount(value, disclosure))
     return { building, reason, cases: count(cases), nobodyCame: count(nobodyCame) }
   })
 }

@@ -3,10 +3,10 @@ import { CAUSES } from '../../models/domain/quality/cause.ts'
 import { QUESTIONS } from '../../models/domain/survey/survey.ts'
 import type { AllTexts } from '../../models/texts/pl/all.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import type { FiguresView, Told } from '../../models/wire/reports.ts'
+import type { DisclosedCount, FiguresView } from '../../models/wire/reports.ts'
 import type { ReviewContent } from '../../models/wire/reviews.ts'
 import type { Cell } from '../lists/cell.ts'
-import { toldCell } from '../reports/figuresTold.ts'
+import { countCell } from '../reports/disclosedFigures.ts'
 
 export const secondsCell = (ms: number | null): Cell => (ms === null ? '' : Math.round(ms / 1_000))
 /** Never more than is: 99.6 of 100 are not all. */
@@ -15,9 +15,9 @@ export const percentCell = (share: number | null): Cell => (share === null ? '' 
 /** No cause can be missing of a time of which they are forgotten. */
 export const unlessForgotten = (
   { forgottenTo }: ReviewContent['causes'],
-  count: Told,
+  count: DisclosedCount,
   { reviews }: Pick<AllTexts, 'reviews'>,
-): Cell => (forgottenTo === undefined ? toldCell(count) : reviews.forgotten)
+): Cell => (forgottenTo === undefined ? countCell(count) : reviews.forgotten)
 
 /** A review as a list: part, what, this period, the one before. Times in seconds, shares in percent. */
 export function reviewRows(content: ReviewContent, note: string, language: Language): readonly (readonly Cell[])[] {
@@ -36,16 +36,16 @@ export function reviewRows(content: ReviewContent, note: string, language: Langu
   return [
     [words.rows.section, words.rows.name, words.rows.value, words.rows.before],
     [words.period, '', content.first, content.last],
-    number(times.figures.count, ({ count }) => toldCell(count)),
+    number(times.figures.count, ({ count }) => countCell(count)),
     number(`${words.numbers.median} (s)`, ({ waits }) => secondsCell(waits.arrived.medianMs)),
     number(`${words.numbers.p90} (s)`, ({ waits }) => secondsCell(waits.arrived.p90Ms)),
     ...([0, 1, 2] as const).map((at) =>
       number(`${words.numbers.within(at + 1)} (%)`, ({ within }) => percentCell(within[at].share)),
     ),
-    number(times.figures.escalated, ({ escalated }) => toldCell(escalated)),
-    number(times.figures.nonconforming, ({ nonconforming }) => toldCell(nonconforming)),
-    number(times.figures.nobodyCame, ({ nobodyCame }) => toldCell(nobodyCame)),
-    ...units.map((unit) => [words.units, written(unit.name, language), toldCell(unit.count), '']),
+    number(times.figures.escalated, ({ escalated }) => countCell(escalated)),
+    number(times.figures.nonconforming, ({ nonconforming }) => countCell(nonconforming)),
+    number(times.figures.nobodyCame, ({ nobodyCame }) => countCell(nobodyCame)),
+    ...units.map((unit) => [words.units, written(unit.name, language), countCell(unit.count), '']),
     ...CAUSES.map((cause, at) => [
       words.causes.title,
       quality.causes[cause],
@@ -63,14 +63,14 @@ export function reviewRows(content: ReviewContent, note: string, language: Langu
       ? [[words.proven.title, `${words.proven.share} (%)`, percentCell(proven.share), percentCell(proven.shareBefore)]]
       : []),
     ...(content.interpreters ?? []).flatMap(({ kind, asked: calls, connected, booked }) => [
-      [words.interpreters, `${kind}: ${times.interpreters.asked}`, toldCell(calls), ''],
-      [words.interpreters, `${kind}: ${times.interpreters.connected}`, toldCell(connected), ''],
-      [words.interpreters, `${kind}: ${times.interpreters.booked}`, toldCell(booked), ''],
+      [words.interpreters, `${kind}: ${times.interpreters.asked}`, countCell(calls), ''],
+      [words.interpreters, `${kind}: ${times.interpreters.connected}`, countCell(connected), ''],
+      [words.interpreters, `${kind}: ${times.interpreters.booked}`, countCell(booked), ''],
     ]),
     ...(content.alternatives ?? []).map(({ building, reason, cases }) => [
       words.alternatives.title,
       `${texts.alternatives.building(building)}, ${texts.alternatives.reasons[reason]}`,
-      toldCell(cases),
+      countCell(cases),
       '',
     ]),
     ...QUESTIONS.map((question) => [
@@ -79,15 +79,15 @@ export function reviewRows(content: ReviewContent, note: string, language: Langu
       survey.results[0]?.questions[question].mean ?? '',
       survey.before[question] ?? '',
     ]),
-    [words.data.title, words.data.unconfirmed, toldCell(all.unconfirmed), toldCell(before.unconfirmed)],
+    [words.data.title, words.data.unconfirmed, countCell(all.unconfirmed), countCell(before.unconfirmed)],
     [
       words.data.title,
       words.data.missing,
       unlessForgotten(causes, causes.missing, texts),
       unlessForgotten(causesBefore, causesBefore.missing, texts),
     ],
-    [words.data.title, words.data.open, toldCell(all.open), toldCell(before.open)],
-    [words.data.title, words.data.withoutUnit, toldCell(content.withoutUnit), ''],
+    [words.data.title, words.data.open, countCell(all.open), countCell(before.open)],
+    [words.data.title, words.data.withoutUnit, countCell(content.withoutUnit), ''],
     [words.note.title, note, '', ''],
   ]
 }

@@ -3,11 +3,11 @@ import { CAUSES } from '../../models/domain/quality/cause.ts'
 import { EDITIONS, FIGURES } from '../../models/domain/reports/definitions.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import type { Told } from '../../models/wire/reports.ts'
+import type { DisclosedCount } from '../../models/wire/reports.ts'
 import type { ReviewContent } from '../../models/wire/reviews.ts'
 import type { Cell } from '../lists/cell.ts'
 import type { Sheet } from '../lists/xlsx/writeWorkbook.ts'
-import { toldCell } from '../reports/figuresTold.ts'
+import { countCell } from '../reports/disclosedFigures.ts'
 import { percentCell, reviewRows, secondsCell, unlessForgotten } from './reviewRows.ts'
 
 interface Telling {
@@ -21,7 +21,7 @@ export function reviewSheets(content: ReviewContent, { note, language, timeZone 
   const texts = textsFor(language)
   const { reviews: words, times, quality } = texts
   const { sheets } = words
-  const toldOrNone = (count: Told | undefined): Cell => (count === undefined ? '' : toldCell(count))
+  const cellOrNone = (count: DisclosedCount | undefined): Cell => (count === undefined ? '' : countCell(count))
   const { causes, causesBefore, drills, interpreters = [], alternatives = [], proven } = content
   return [
     { name: sheets.review, rows: reviewRows(content, note, language) },
@@ -29,7 +29,7 @@ export function reviewSheets(content: ReviewContent, { note, language, timeZone 
       name: sheets.weeks,
       rows: [
         [sheets.week, times.figures.count, sheets.median],
-        ...content.times.weeks.map(({ day, count, medianMs }) => [day, toldCell(count), secondsCell(medianMs)]),
+        ...content.times.weeks.map(({ day, count, medianMs }) => [day, countCell(count), secondsCell(medianMs)]),
       ],
     },
     {
@@ -75,10 +75,10 @@ export function reviewSheets(content: ReviewContent, { note, language, timeZone 
           quality.causes[cause],
           dueOn,
           quality.register.states[state],
-          toldOrNone(effect?.before.nonconforming),
-          toldOrNone(effect?.before.requests),
-          toldOrNone(effect?.after.nonconforming),
-          toldOrNone(effect?.after.requests),
+          cellOrNone(effect?.before.nonconforming),
+          cellOrNone(effect?.before.requests),
+          cellOrNone(effect?.after.nonconforming),
+          cellOrNone(effect?.after.requests),
         ]),
       ],
     },
@@ -88,8 +88,8 @@ export function reviewSheets(content: ReviewContent, { note, language, timeZone 
         [sheets.startedAt, sheets.called, sheets.heard],
         ...(drills.each ?? []).map(({ startedAt, called, heard }) => [
           momentCell(startedAt, timeZone),
-          toldCell(called),
-          toldCell(heard),
+          countCell(called),
+          countCell(heard),
         ]),
       ],
     },
@@ -116,7 +116,7 @@ export function reviewSheets(content: ReviewContent, { note, language, timeZone 
         ],
         ...interpreters.map((row) => [
           row.kind,
-          ...INTERPRETERS.map((name) => toldCell(row[name])),
+          ...INTERPRETERS.map((name) => countCell(row[name])),
           secondsCell(row.medianMs),
           secondsCell(row.p90Ms),
         ]),
@@ -134,8 +134,8 @@ export function reviewSheets(content: ReviewContent, { note, language, timeZone 
         ...alternatives.map(({ building, reason, cases, nobodyCame }) => [
           texts.alternatives.building(building),
           texts.alternatives.reasons[reason],
-          toldCell(cases),
-          toldCell(nobodyCame),
+          countCell(cases),
+          countCell(nobodyCame),
         ]),
       ],
     },

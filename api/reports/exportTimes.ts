@@ -3,7 +3,7 @@ import { EDITIONS, FIGURES } from '../../models/domain/reports/definitions.ts'
 import { MEASURES } from '../../models/domain/reports/waits.ts'
 import type { FiguresView, HourView, ResponseTimes, WeekView } from '../../models/wire/reports.ts'
 import type { Cell } from '../lists/cell.ts'
-import { toldCell } from './figuresTold.ts'
+import { countCell } from './disclosedFigures.ts'
 
 /** What a row is about. */
 type Level = 'all' | 'previous' | 'unit' | 'week' | 'hour'
@@ -76,17 +76,17 @@ const secondsCell = (ms: number | null): Cell => (ms === null ? '' : Math.round(
 
 function cellsOf(figures: FiguresView, limits: ResponseTimes['limits']['limits'] | undefined): Row {
   const cells: Record<string, Cell> = {
-    requests: toldCell(figures.count),
-    open: toldCell(figures.open),
-    nobody_came: toldCell(figures.nobodyCame),
-    by_phone: toldCell(figures.byPhone),
-    escalated: toldCell(figures.escalated),
-    unconfirmed: toldCell(figures.unconfirmed),
-    nonconforming: toldCell(figures.nonconforming),
+    requests: countCell(figures.count),
+    open: countCell(figures.open),
+    nobody_came: countCell(figures.nobodyCame),
+    by_phone: countCell(figures.byPhone),
+    escalated: countCell(figures.escalated),
+    unconfirmed: countCell(figures.unconfirmed),
+    nonconforming: countCell(figures.nonconforming),
   }
   for (const measure of MEASURES) {
     const { count, medianMs, p90Ms } = figures.waits[measure]
-    cells[`${measure}_count`] = toldCell(count)
+    cells[`${measure}_count`] = countCell(count)
     cells[`${measure}_median_s`] = secondsCell(medianMs)
     cells[`${measure}_p90_s`] = secondsCell(p90Ms)
   }
@@ -95,12 +95,12 @@ function cellsOf(figures: FiguresView, limits: ResponseTimes['limits']['limits']
     cells[`limit_${limit}_s`] = secondsCell(limits?.[limit - 1] ?? null)
     // Never more than is: 99.6 of 100 are not all.
     cells[`limit_${limit}_percent`] = share === null ? '' : Math.floor(share * 100 + 1e-9)
-    cells[`limit_${limit}_decided`] = toldCell(decided)
+    cells[`limit_${limit}_decided`] = countCell(decided)
   }
   return cells
 }
 
 const arrivalsOf = ({ count, medianMs }: WeekView | HourView): Row => ({
-  requests: toldCell(count),
+  requests: countCell(count),
   arrived_median_s: secondsCell(medianMs),
 })

@@ -1,11 +1,11 @@
 import { type InterpreterFigures, interpreterFigures } from '../../models/domain/interpreters/interpreterFigures.ts'
+import { disclosedRows } from '../../models/domain/reports/disclosure.ts'
 import type { Selection } from '../../models/domain/reports/selection.ts'
-import { toldRows } from '../../models/domain/reports/tellable.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { InterpreterRow } from '../../models/wire/reports.ts'
 import type { InterpreterBookings } from '../interpreters/interpreterBookings.ts'
 import type { InterpreterCalls } from '../interpreters/interpreterCalls.ts'
-import { countTold, type Telling, timeTold } from './figuresTold.ts'
+import { type Disclosure, disclosedCount, disclosedTime } from './disclosedFigures.ts'
 
 interface InterpretersTold {
   readonly interpreterCalls: InterpreterCalls
@@ -17,28 +17,30 @@ interface InterpretersTold {
 export function interpretersIn(
   { from, to }: Pick<Selection, 'from' | 'to'>,
   { interpreterCalls, interpreterBookings, timeZone }: InterpretersTold,
-  telling: Telling,
+  disclosure: Disclosure,
 ): readonly InterpreterRow[] {
   const dayOf = (at: number) => localTime(at, timeZone).day
   const period = { fromDay: dayOf(from), toDay: dayOf(to - 1) }
-  return interpreterFigures(interpreterCalls.all(), interpreterBookings.all(), period).map((row) => told(row, telling))
+  return interpreterFigures(interpreterCalls.all(), interpreterBookings.all(), period).map((row) =>
+    told(row, disclosure),
+  )
 }
 
-function told(row: InterpreterFigures, telling: Telling): InterpreterRow {
+function told(row: InterpreterFigures, disclosure: Disclosure): InterpreterRow {
   const { kind, connected, nobody, givenUp, medianMs, p90Ms, booked, urgent, cancelled } = row
-  const count = (n: number) => countTold(n, telling)
+  const count = (n: number) => disclosedCount(n, disclosure)
   // The parts of what was asked for: one that is kept back alone would be known by the others.
   const parts = [connected, nobody, givenUp]
-  const isTold = toldRows(parts.map((n) => ({ count: n, isOfOne: false })))
-  const part = (at: number) => (telling.isProtected && !isTold[at] ? null : (parts[at] ?? 0))
+  const isDisclosed = disclosedRows(parts.map((n) => ({ count: n, isOfOne: false })))
+  const part = (at: number) => (disclosure.isProtected && !isDisclosed[at] ? null : (parts[at] ?? 0))
   return {
     kind,
     asked: count(connected + nobody + givenUp),
     connected: part(0),
     nobody: part(1),
     givenUp: part(2),
-    medianMs: timeTold(medianMs, connected, telling),
-    p90Ms: timeTold(p90Ms, connected, telling),
+    medianMs: disclosedTime(medianMs, connected, disclosure),
+    p90Ms: disclosedTime(p90Ms, connected, disclosure),
     booked: count(booked),
     urgent: count(urgent),
     cancelled: count(cancelled),

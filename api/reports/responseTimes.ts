@@ -2,17 +2,24 @@ import { hours, type Instant } from '../../models/domain/clock.ts'
 import { itemOrFormer } from '../../models/domain/directory/change.ts'
 import type { Bilingual, Directory, ListedKind } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import { disclosedRows } from '../../models/domain/reports/disclosure.ts'
 import { type Column, columnOf, type FactsTable } from '../../models/domain/reports/factsTable.ts'
 import { limitsFor, ownLimits } from '../../models/domain/reports/limitsFor.ts'
 import type { Question } from '../../models/domain/reports/responseFigures.ts'
 import { figuresByWeek, type ResponseReport, responseTimesByPieces } from '../../models/domain/reports/responseTimes.ts'
 import type { Selection } from '../../models/domain/reports/selection.ts'
-import { toldRows } from '../../models/domain/reports/tellable.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
 import type { ReportQuery, ResponseTimes, UnitRow } from '../../models/wire/reports.ts'
 import { inSlices } from '../platform/timeSlice.ts'
-import { countTold, figuresTold, spentTold, type Telling, timeTold, UNTOLD } from './figuresTold.ts'
+import {
+  type Disclosure,
+  disclosedCount,
+  disclosedFigures,
+  disclosedSpent,
+  disclosedTime,
+  SUPPRESSED,
+} from './disclosedFigures.ts'
 import { selectionOf } from './selectionOf.ts'
 
 const NO_UNIT = inEachLanguage(({ office }) => office.noUnit)
@@ -43,7 +50,9 @@ export function reportOf({ query, directory, now, forgottenTo }: Omit<Asking, 'a
 }
 
 /** Whoever sees counts alone is not told those that are about persons. */
-export const tellingTo = ({ roles }: Pick<Actor, 'roles'>): Telling => ({ isProtected: !roles.includes('supervisor') })
+export const disclosureTo = ({ roles }: Pick<Actor, 'roles'>): Disclosure => ({
+  isProtected: !roles.includes('supervisor'),
+})
 
 /** How a question is counted: by the limits in force now. */
 export const questionOf = (selection: Selection, directory: Directory, now: Instant): Question => ({
@@ -63,7 +72,7 @@ export async function responseTimesOf(
 ): Promise<Omit<ResponseTimes, 'interpreters'>> {
   const { query, directory, now } = asking
   const { selection, weeks } = reportOf(asking)
-  const telling = tellingTo(actor)
+  const disclosure = disclosureTo(actor)
   const question = questionOf(selection, directory, now)
   const report = await inSlices(responseTimesByPieces(tables, question, [...directory.units.keys()]))
   const today = localTime(selection.to, directory.office.timeZone).day
@@ -73,39 +82,41 @@ export async function responseTimesOf(
     to: selection.to,
     asOf: now,
     limits: limitsOfQuery(query, directory),
-    isProtected: telling.isProtected,
-    all: figuresTold(report.all, telling),
-    previous: figuresTold(report.previous, telling),
-    units: unitRows(report.units, directory, telling),
-    spent: spentTold(report.spent, telling),
-    spread: report.spread.map((count) => countTold(count, telling)),
+    isProtected: disclosure.isProtected,
+    all: disclosedFigures(report.all, disclosure),
+    previous: disclosedFigures(report.previous, disclosure),
+    units: unitRows(report.units, directory, disclosure),
+    spent: disclosedSpent(report.spent, disclosure),
+    spread: report.spread.map((count) => disclosedCount(count, disclosure)),
     weeks: byWeek.map((week) => ({
       day: week.day,
-      count: countTold(week.count, telling),
-      medianMs: timeTold(week.medianMs, week.arrived, telling),
+      count: disclosedCount(week.count, disclosure),
+      medianMs: disclosedTime(week.medianMs, week.arrived, disclosure),
     })),
     hours: report.hours.map(({ weekday, hour, count, arrived, medianMs }) => ({
       weekday,
       hour,
-      count: countTold(count, telling),
-      medianMs: timeTold(medianMs, arrived, telling),
+      count: disclosedCount(count, disclosure),
+      medianMs: disclosedTime(medianMs, arrived, disclosure),
     })),
     choices: choicesIn(tables, directory),
   }
 }
 
-function unitRows(figures: ResponseReport['units'], directory: Directory, telling: Telling): readonly UnitRow[] {
+function unitRows(figures: ResponseReport['units'], directory: Directory, disclosure: Disclosure): readonly UnitRow[] {
   const rows = figures.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
-  const isTold = toldRows(rows.map(({ unitId, count }) => ({ count, isOfOne: isOfOne(directory, unitId) })))
+  const isDisclosed = disclosedRows(rows.map(({ unitId, count }) => ({ count, isOfOne: isOfOne(directory, unitId) })))
   return rows.map(({ unitId, spent, ...row }, at) => {
     const unit = unitId === undefined ? undefined : directory.units.get(unitId)
-    const isHidden = telling.isProtected && !isTold[at]
+    const isHidden = disclosure.isProtected && !isDisclosed[at]
     return {
       unitId: unit?.id ?? 'none',
       name: unit?.name ?? NO_UNIT,
       limits: limitsFor(directory, { unitId }),
-      ...(isHidden ? UNTOLD : figuresTold(row, telling)),
-      spent: isHidden ? { ...spent, count: null, deliveryMs: 0, decisionMs: 0, wayMs: 0 } : spentTold(spent, telling),
+      ...(isHidden ? SUPPRESSED : disclosedFigures(row, disclosure)),
+      spent: isHidden
+        ? { ...spent, count: null, deliveryMs: 0, decisionMs: 0, wayMs: 0 }
+        : disclosedSpent(spent, disclosure),
     }
   })
 }

@@ -24,7 +24,7 @@ import type { DailyFacts } from './dailyFacts.ts'
 import { exportRows } from './exportTimes.ts'
 import { interpretersIn } from './interpreterFigures.ts'
 import { OWN_DAYS, type OwnTimes } from './ownTimes.ts'
-import { reportOf, responseTimesOf, tellingTo } from './responseTimes.ts'
+import { disclosureTo, reportOf, responseTimesOf } from './responseTimes.ts'
 import { selectionOf } from './selectionOf.ts'
 import { storiesOf } from './stories.ts'
 
@@ -107,7 +107,7 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
     const tables = await dailyFacts.since(since)
     const times = await responseTimesOf(tables, { ...asking, actor })
     const { timeZone } = directory.now.office
-    const interpreters = interpretersIn(selection, { ...deps, timeZone }, tellingTo(actor))
+    const interpreters = interpretersIn(selection, { ...deps, timeZone }, disclosureTo(actor))
     const { from, to, previousFrom = from - (to - from) } = selection
     return { times: { ...times, interpreters } satisfies ResponseTimes, previousFrom }
   }

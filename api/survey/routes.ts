@@ -1,8 +1,8 @@
 import { Router } from 'express'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { notesTold } from '../../models/domain/survey/clientNoteCounts.ts'
+import { disclosedNotes } from '../../models/domain/survey/clientNoteCounts.ts'
 import { type Quarter, quarterBefore } from '../../models/domain/survey/survey.ts'
-import { type Sight, surveyResults } from '../../models/domain/survey/surveyResults.ts'
+import { type SmallCounts, surveyResults } from '../../models/domain/survey/surveyResults.ts'
 import { IdempotencyKey } from '../../models/wire/orders.ts'
 import {
   PaperSurveyBody,
@@ -34,16 +34,16 @@ export function surveysRoutes(deps: SurveyRoutesDeps): Router {
 
   router.get('/', (request, response) => {
     const { quarter = surveys.today() } = parse(SurveyQuery, request.query)
-    const sight = sightOf(actorOf(response))
+    const smallCounts = smallCountsFor(actorOf(response))
     const known = [surveys, surveyPosters, clientNoteCounts].flatMap((each) => each.quarters())
     const view: SurveysView = {
       quarters: [...new Set(known)].sort().reverse(),
       quarter,
-      sight,
-      results: surveyResults(surveys.countedIn(quarter), sight),
+      smallCounts,
+      results: surveyResults(surveys.countedIn(quarter), smallCounts),
       before: surveyMeans(surveys, quarterBefore(quarter)),
       changed: surveyPosters.of(quarter),
-      said: saidIn(quarter, sight),
+      said: saidIn(quarter, smallCounts),
     }
     response.json(view)
   })
@@ -61,8 +61,8 @@ export function surveysRoutes(deps: SurveyRoutesDeps): Router {
 
   return router
 
-  function saidIn(quarter: Quarter, sight: Sight): SurveysView['said'] {
-    const { whole, places } = notesTold(clientNoteCounts.countedIn(quarter), sight)
+  function saidIn(quarter: Quarter, smallCounts: SmallCounts): SurveysView['said'] {
+    const { whole, places } = disclosedNotes(clientNoteCounts.countedIn(quarter), smallCounts)
     const named = ({ placeId, counts }: (typeof places)[number]) => {
       const name = directory.now.places.get(placeId)?.name
       return { placeId, ...(name ? { name } : {}), counts }
@@ -72,5 +72,5 @@ export function surveysRoutes(deps: SurveyRoutesDeps): Router {
 }
 
 /** Whoever leads the office, or looks after it, reads every count; whoever only audits reads no small one. */
-const sightOf = ({ roles }: Actor): Sight =>
-  roles.includes('supervisor') || roles.includes('admin') ? 'whole' : 'noFew'
+const smallCountsFor = ({ roles }: Actor): SmallCounts =>
+  roles.includes('supervisor') || roles.includes('admin') ? 'shown' : 'hidden'

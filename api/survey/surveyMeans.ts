@@ -4,7 +4,7 @@ import type { Surveys } from './surveys.ts'
 
 /** Of the whole office; null: too few have answered. */
 export function surveyMeans(surveys: Surveys, quarter: Quarter): Readonly<Record<Question, number | null>> {
-  const [whole] = surveyResults(surveys.countedIn(quarter), 'noFew')
+  const [whole] = surveyResults(surveys.countedIn(quarter), 'hidden')
   return Object.fromEntries(
     QUESTIONS.map((question) => [question, whole?.questions[question].mean ?? null]),
   ) as Readonly<Record<Question, number | null>>

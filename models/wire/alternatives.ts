@@ -6,7 +6,7 @@ import type { PlaceId } from '../domain/directory/directory.ts'
 import { isPeriod, MONTH } from '../domain/months.ts'
 import type { CaseReason } from '../domain/reports/alternatives.ts'
 import { Id } from './orders.ts'
-import type { Told } from './reports.ts'
+import type { DisclosedCount } from './reports.ts'
 
 const Month = z.string().regex(MONTH)
 
@@ -32,9 +32,9 @@ export interface AlternativeRow {
   readonly month: string
   readonly building: string
   readonly reason: CaseReason
-  readonly cases: Told
-  readonly forms: Readonly<Record<SupportForm, Told>>
-  readonly nobodyCame: Told
+  readonly cases: DisclosedCount
+  readonly forms: Readonly<Record<SupportForm, DisclosedCount>>
+  readonly nobodyCame: DisclosedCount
 }
 
 export interface JustificationView {
@@ -57,7 +57,7 @@ export interface AlternativesView {
   readonly to: string
   readonly edition: number
   readonly rows: readonly AlternativeRow[]
-  readonly cases: Told
+  readonly cases: DisclosedCount
   readonly buildings: readonly BuildingView[]
   /** Some counts are kept back. */
   readonly isProtected: boolean

@@ -51,19 +51,19 @@ export const BoardV1 = z.strictObject({
 })
 
 /** Null: fewer than five, which are told to nobody who sees counts alone. */
-const Told = z.int().nullable()
+const DisclosedCount = z.int().nullable()
 const Seconds = z.number().nullable()
 
 export const CountsV1 = z.strictObject({
   from: At,
   to: At,
-  raised: Told,
-  open: Told,
-  nobodyCame: Told,
-  byPhone: Told,
-  escalated: Told,
-  unconfirmed: Told,
-  untilArrived: z.strictObject({ count: Told, medianSeconds: Seconds, p90Seconds: Seconds }),
+  raised: DisclosedCount,
+  open: DisclosedCount,
+  nobodyCame: DisclosedCount,
+  byPhone: DisclosedCount,
+  escalated: DisclosedCount,
+  unconfirmed: DisclosedCount,
+  untilArrived: z.strictObject({ count: DisclosedCount, medianSeconds: Seconds, p90Seconds: Seconds }),
 })
 
 /** RFC 9457. `code` is the one to go by; the words are for people, in the language of Accept-Language. */

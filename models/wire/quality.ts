@@ -13,7 +13,7 @@ import { type ActionMove, type ActionState, LONGEST_ACTION } from '../domain/qua
 import { personalDataIn, withoutControls } from '../domain/request/personalData.ts'
 import type { Day } from '../domain/schedule/workingTime.ts'
 import { Id } from './orders.ts'
-import { LONGEST_PERIOD_DAYS, type Told, whole } from './reports.ts'
+import { type DisclosedCount, LONGEST_PERIOD_DAYS, whole } from './reports.ts'
 import { DaySchema } from './schedule.ts'
 
 /** What people write of the office's own work: a sentence or two, and nobody's number. */
@@ -58,11 +58,11 @@ export const CausesQuery = z.strictObject({ days: whole(1, LONGEST_PERIOD_DAYS) 
 /** GET /api/quality/causes?days= */
 export interface CausesView {
   readonly days: number
-  readonly requests: Told
-  readonly nonconforming: Told
+  readonly requests: DisclosedCount
+  readonly nonconforming: DisclosedCount
   /** Of how many nobody has said why. */
-  readonly missing: Told
-  readonly byCause: readonly { readonly cause: Cause; readonly count: Told }[]
+  readonly missing: DisclosedCount
+  readonly byCause: readonly { readonly cause: Cause; readonly count: DisclosedCount }[]
   /** Of the last days, for whoever may say why; of an auditor none. */
   readonly calls: readonly LateCallView[]
   readonly askedDays: number
@@ -84,9 +84,9 @@ export const ActionMoveBody = z.strictObject({})
 
 /** What there was in a time: of how many requests how many were late or escalated, and of how many this cause was said. */
 export interface EffectSide {
-  readonly requests: Told
-  readonly nonconforming: Told
-  readonly ofCause: Told
+  readonly requests: DisclosedCount
+  readonly nonconforming: DisclosedCount
+  readonly ofCause: DisclosedCount
 }
 
 export interface ActionView {

@@ -51,10 +51,10 @@ const daysBetween = (from: string, to: string): number =>
   from === '' || to === '' ? 0 : (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000
 
 /** Null: fewer than five, which are not told to whoever sees counts alone. */
-export type Told = number | null
+export type DisclosedCount = number | null
 
 export interface WaitView {
-  readonly count: Told
+  readonly count: DisclosedCount
   readonly medianMs: number | null
   readonly p90Ms: number | null
 }
@@ -62,24 +62,24 @@ export interface WaitView {
 /** Of the requests of which it is known whether the limit was kept, the share that kept it, 0 to 1; null: of none, or not told. */
 export interface ShareView {
   readonly share: number | null
-  readonly decided: Told
+  readonly decided: DisclosedCount
 }
 
 /** The figures of a group of requests. `count` null: there are too few, and nothing of them is told. */
 export interface FiguresView {
-  readonly count: Told
-  readonly open: Told
-  readonly nobodyCame: Told
-  readonly byPhone: Told
-  readonly escalated: Told
-  readonly unconfirmed: Told
-  readonly nonconforming: Told
+  readonly count: DisclosedCount
+  readonly open: DisclosedCount
+  readonly nobodyCame: DisclosedCount
+  readonly byPhone: DisclosedCount
+  readonly escalated: DisclosedCount
+  readonly unconfirmed: DisclosedCount
+  readonly nonconforming: DisclosedCount
   readonly waits: Readonly<Record<Measure, WaitView>>
   readonly within: readonly [ShareView, ShareView, ShareView]
 }
 
 export interface SpentView {
-  readonly count: Told
+  readonly count: DisclosedCount
   readonly deliveryMs: number
   readonly decisionMs: number
   readonly wayMs: number
@@ -96,7 +96,7 @@ export interface UnitRow extends FiguresView {
 export interface WeekView {
   /** Its Monday. */
   readonly day: string
-  readonly count: Told
+  readonly count: DisclosedCount
   readonly medianMs: number | null
 }
 
@@ -104,7 +104,7 @@ export interface HourView {
   /** 0 is Monday. */
   readonly weekday: number
   readonly hour: number
-  readonly count: Told
+  readonly count: DisclosedCount
   readonly medianMs: number | null
 }
 
@@ -126,7 +126,7 @@ export interface ResponseTimes {
   readonly units: readonly UnitRow[]
   readonly spent: SpentView
   /** By minute until somebody came; the last: later. */
-  readonly spread: readonly Told[]
+  readonly spread: readonly DisclosedCount[]
   readonly weeks: readonly WeekView[]
   readonly hours: readonly HourView[]
   /** Of the same period; nothing else that is asked about is known of them. */
@@ -143,16 +143,16 @@ export interface ResponseTimes {
 /** Interpreters of one kind, of the whole office. `asked` is the sum of the three behind it. */
 export interface InterpreterRow {
   readonly kind: InterpreterKind
-  readonly asked: Told
-  readonly connected: Told
-  readonly nobody: Told
-  readonly givenUp: Told
+  readonly asked: DisclosedCount
+  readonly connected: DisclosedCount
+  readonly nobody: DisclosedCount
+  readonly givenUp: DisclosedCount
   /** Until they were there. */
   readonly medianMs: number | null
   readonly p90Ms: number | null
-  readonly booked: Told
-  readonly urgent: Told
-  readonly cancelled: Told
+  readonly booked: DisclosedCount
+  readonly urgent: DisclosedCount
+  readonly cancelled: DisclosedCount
 }
 
 /** GET /api/reports/own: of whoever asks, of the last `days` days. */

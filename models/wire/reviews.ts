@@ -8,7 +8,7 @@ import type { Quarter, Question } from '../domain/survey/survey.ts'
 import type { SurveyResult } from '../domain/survey/surveyResults.ts'
 import type { ActionView, CausesView } from './quality.ts'
 import { officeText } from './quality.ts'
-import type { FiguresView, InterpreterRow, ResponseTimes, Told } from './reports.ts'
+import type { DisclosedCount, FiguresView, InterpreterRow, ResponseTimes } from './reports.ts'
 
 /** PUT /api/reviews/:id. `version`: the one that was changed; 0: nobody has written anything. */
 export const ReviewNoteBody = z.strictObject({
@@ -56,10 +56,14 @@ export interface ReviewContent {
   readonly actions: readonly ActionView[]
   readonly drills: {
     readonly count: number
-    readonly called: Told
-    readonly heard: Told
+    readonly called: DisclosedCount
+    readonly heard: DisclosedCount
     /** The latest first. */
-    readonly each?: readonly { readonly startedAt: Instant; readonly called: Told; readonly heard: Told }[]
+    readonly each?: readonly {
+      readonly startedAt: Instant
+      readonly called: DisclosedCount
+      readonly heard: DisclosedCount
+    }[]
   }
   readonly survey: {
     readonly quarter: Quarter
@@ -67,14 +71,14 @@ export interface ReviewContent {
     readonly before: Readonly<Record<Question, number | null>>
   }
   /** Requests of which it is not known to which unit they belong. */
-  readonly withoutUnit: Told
+  readonly withoutUnit: DisclosedCount
   readonly interpreters?: readonly InterpreterRow[]
   /** Cases of alternative access. */
   readonly alternatives?: readonly {
     readonly building: string
     readonly reason: CaseReason
-    readonly cases: Told
-    readonly nobodyCame: Told
+    readonly cases: DisclosedCount
+    readonly nobodyCame: DisclosedCount
   }[]
   readonly proven?: ProvenInReview
 }

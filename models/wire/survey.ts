@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual } from '../domain/directory/directory.ts'
-import type { ToldNotes } from '../domain/survey/clientNoteCounts.ts'
+import type { DisclosedNotes } from '../domain/survey/clientNoteCounts.ts'
 import {
   ANSWERS,
   type Answers,
@@ -11,7 +11,7 @@ import {
   type Quarter,
   type Question,
 } from '../domain/survey/survey.ts'
-import type { Sight, SurveyResult } from '../domain/survey/surveyResults.ts'
+import type { SmallCounts, SurveyResult } from '../domain/survey/surveyResults.ts'
 import { bilingual } from './bilingual.ts'
 import { Id } from './orders.ts'
 
@@ -64,17 +64,17 @@ export interface SurveysView {
   /** The latest first; the one of today among them. */
   readonly quarters: readonly Quarter[]
   readonly quarter: Quarter
-  readonly sight: Sight
+  readonly smallCounts: SmallCounts
   readonly results: readonly SurveyResult[]
   readonly before: Readonly<Record<Question, number | null>>
   readonly changed: WhatChangedView
   /** What clients have said by a button. */
-  readonly said: { readonly whole: ToldNotes; readonly places: readonly PlaceNotes[] }
+  readonly said: { readonly whole: DisclosedNotes; readonly places: readonly PlaceNotes[] }
 }
 
 export interface PlaceNotes {
   readonly placeId: string
   /** Absent: it is no longer in the directory. */
   readonly name?: Bilingual
-  readonly counts: ToldNotes
+  readonly counts: DisclosedNotes
 }

@@ -113,9 +113,9 @@ test.each(['requests', 'visits'] as const)(
       last === 'requests'
         ? { ...store, requests: { ...store.requests, insertMany: killed(store.requests.insertMany) } }
         : { ...store, visits: { ...store.visits, insert: killed(store.visits.insert) } }
-    const telling = { clock, tell: () => undefined }
-    await expect(writeHistory(dying, wish, telling)).rejects.toThrow('killed')
-    await writeHistory(store, wish, telling)
+    const disclosure = { clock, tell: () => undefined }
+    await expect(writeHistory(dying, wish, disclosure)).rejects.toThrow('killed')
+    await writeHistory(store, wish, disclosure)
     expect(await written(store)).toBe(400)
     expect(await store.visits.countUpTo('9999-12-31')).toBe(400)
   },
@@ -146,9 +146,9 @@ test('a store that has not answered and has written all the same is not written 
 test('into a real office, or beside requests of another origin, nothing is written', async () => {
   const store = await emptyStore()
   await store.requests.insert({ ...anyRequest(anyContext(MONDAY_TEN)) })
-  const telling = { clock, tell: () => undefined }
-  await expect(writeHistory(store, wish, telling)).rejects.toThrow('not of this history')
+  const disclosure = { clock, tell: () => undefined }
+  await expect(writeHistory(store, wish, disclosure)).rejects.toThrow('not of this history')
   await store.directory.write(smallOffice())
-  await expect(writeHistory(store, wish, telling)).rejects.toThrow('A real office')
+  await expect(writeHistory(store, wish, disclosure)).rejects.toThrow('A real office')
   expect(await written(store)).toBe(1)
 }, 60_000)

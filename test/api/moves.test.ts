@@ -215,7 +215,7 @@ describe('by somebody who may', () => {
           status: reply.status === 403 ? 403 : 409,
           code: reply.status === 403 ? 'notAllowed' : expect.stringMatching(/^(moveNotPossible|tooLate)$/),
         })
-        // Without any capacity left there is no telling who was first; with one, there is.
+        // Without any capacity left there is no disclosure who was first; with one, there is.
         if (reply.status === 403) expect(capacitiesOf(before, actorOf(who)).has(capacity)).toBe(false)
         if (reply.body.code === 'moveNotPossible')
           expect(reply.body.detail).toEqual({

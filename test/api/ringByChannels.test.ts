@@ -5,7 +5,7 @@ import { decide } from '../../models/domain/request/decide.ts'
 import { anyContext, anyRequest, MONDAY_TEN } from '../support/anyContext.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
-test('a channel that fails keeps no other from ringing, nor from telling that it is over', () => {
+test('a channel that fails keeps no other from ringing, nor from disclosure that it is over', () => {
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
   const fails = (): never => {

@@ -1,5 +1,6 @@
 import { hours, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import type { ArrivalLimits } from '../../models/domain/reports/arrivalLimits.ts'
+import { disclosedRows } from '../../models/domain/reports/disclosure.ts'
 import { percentiles } from '../../models/domain/reports/percentile.ts'
 import { atOnce } from '../../models/domain/reports/pieces.ts'
 import type { RequestFacts } from '../../models/domain/reports/requestFacts.ts'
@@ -11,7 +12,6 @@ import {
   responseTimes,
 } from '../../models/domain/reports/responseTimes.ts'
 import { TOGETHER } from '../../models/domain/reports/selection.ts'
-import { toldRows } from '../../models/domain/reports/tellable.ts'
 import { tablesOf } from '../support/tablesOf.ts'
 
 const UNITS = ['dowody', 'podatki', 'drogi'] as const
@@ -254,7 +254,7 @@ test('one unit alone has the figures that it has among others', () => {
 })
 
 describe('what is told to whoever sees counts alone', () => {
-  const told = (...counts: readonly number[]) => toldRows(counts.map((count) => ({ count, isOfOne: false })))
+  const told = (...counts: readonly number[]) => disclosedRows(counts.map((count) => ({ count, isOfOne: false })))
 
   test('fewer than five are kept back, none at all are not', () => {
     expect(told(5, 0, 3, 4, 20)).toEqual([true, true, false, false, true])
@@ -270,7 +270,7 @@ describe('what is told to whoever sees counts alone', () => {
       { count: 8, isOfOne: false },
       { count: 9, isOfOne: false },
     ]
-    expect(toldRows(rows)).toEqual([false, false, true])
+    expect(disclosedRows(rows)).toEqual([false, false, true])
   })
 })
 

@@ -25,7 +25,7 @@ test('answers become counts of each question, and nothing says which belonged to
 
 test('there is no mean under ten opinions, and who does not know has none', () => {
   const meanOf = (...counts: Parameters<typeof addedUp>[0]) =>
-    surveyResults(new Map([['main', addedUp(counts)]]), 'whole')[0]?.questions.wait.mean
+    surveyResults(new Map([['main', addedUp(counts)]]), 'shown')[0]?.questions.wait.mean
   expect(meanOf(...times(9, 'yes'), ...times(5, 'dontKnow'))).toBeUndefined()
   expect(meanOf(...times(10, 'yes'))).toBe(5)
   expect(meanOf(...times(5, 'yes'), ...times(5, 'no'), ...times(8, 'dontKnow'))).toBe(3)
@@ -39,14 +39,14 @@ test('whoever only audits is told no count under five, nor what it could be reck
     ['main', main],
     ['annexe', annexe],
   ])
-  const seen = surveyResults(counted, 'noFew')
+  const seen = surveyResults(counted, 'hidden')
   expect(seen.map(({ building }) => building)).toEqual([undefined, 'annexe', 'main'])
   // The whole office has no small count; each building would tell the other's.
   expect(seen.map(({ questions }) => questions.wait.counts !== undefined)).toEqual([true, false, false])
   expect(seen.every(({ questions }) => QUESTIONS.every((each) => questions[each].answered >= 8))).toBe(true)
-  const [whole] = surveyResults(new Map([['annexe', annexe]]), 'noFew')
+  const [whole] = surveyResults(new Map([['annexe', annexe]]), 'hidden')
   expect(whole?.questions.wait).toEqual({ answered: 8 })
-  expect(surveyResults(counted, 'whole').every(({ questions }) => questions.wait.counts !== undefined)).toBe(true)
+  expect(surveyResults(counted, 'shown').every(({ questions }) => questions.wait.counts !== undefined)).toBe(true)
 })
 
 test('a quarter is three months, and the one before the first is last year’s', () => {

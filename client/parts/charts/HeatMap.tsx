@@ -1,6 +1,6 @@
 import { scaleBand } from 'd3-scale'
 import type { ArrivalLimits } from '../../../models/domain/reports/arrivalLimits.ts'
-import type { HourView, Told } from '../../../models/wire/reports.ts'
+import type { DisclosedCount, HourView } from '../../../models/wire/reports.ts'
 import { texts } from '../../state/language.ts'
 import { duration, weekdayName } from '../../state/time.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -15,7 +15,7 @@ const ENOUGH = 5
 interface HeatMapProps {
   readonly hours: readonly HourView[]
   readonly limits: ArrivalLimits
-  readonly countText: (count: Told) => string
+  readonly countText: (count: DisclosedCount) => string
 }
 
 /** Days and hours, each cell with its number: the colour only says where to look first. */

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { type ArrivalLimits, SHARES_WANTED } from '../../../models/domain/reports/arrivalLimits.ts'
-import type { ShareView, Told } from '../../../models/wire/reports.ts'
+import type { DisclosedCount, ShareView } from '../../../models/wire/reports.ts'
 import { texts } from '../../state/language.ts'
 import { duration } from '../../state/time.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -12,7 +12,7 @@ const ROW = 60
 interface LimitBarsProps {
   readonly within: readonly [ShareView, ShareView, ShareView]
   readonly limits: { readonly limits: ArrivalLimits; readonly isMixed: boolean }
-  readonly countText: (count: Told) => string
+  readonly countText: (count: DisclosedCount) => string
 }
 
 /** Of how many clients each of the three limits was kept, beside how many it is to be. */

@@ -1,5 +1,5 @@
 import { scaleBand } from 'd3-scale'
-import type { SpentView, Told } from '../../../models/wire/reports.ts'
+import type { DisclosedCount, SpentView } from '../../../models/wire/reports.ts'
 import { texts } from '../../state/language.ts'
 import { duration } from '../../state/time.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -19,7 +19,7 @@ export interface SpentRow extends SpentView {
 interface SpentChartProps {
   /** The whole first. */
   readonly rows: readonly SpentRow[]
-  readonly countText: (count: Told) => string
+  readonly countText: (count: DisclosedCount) => string
 }
 
 const PARTS = ['delivery', 'decision', 'way'] as const

@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
-import type { Told, WaitView } from '../../../models/wire/reports.ts'
+import type { DisclosedCount, WaitView } from '../../../models/wire/reports.ts'
 import { duration } from '../../state/time.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Chart } from './Chart.tsx'
@@ -10,9 +10,9 @@ const [TOP, BOTTOM] = [26, 28]
 
 interface SpreadChartProps {
   /** By minute; the last: longer than all of them. */
-  readonly counts: readonly Told[]
+  readonly counts: readonly DisclosedCount[]
   readonly arrived: WaitView
-  readonly countText: (count: Told) => string
+  readonly countText: (count: DisclosedCount) => string
 }
 
 /** How many clients waited how long: two humps are two ways of coming, which no median shows. */

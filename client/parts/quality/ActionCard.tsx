@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button.tsx'
 import { dateText } from '../schedule/days.ts'
 import { qualityWords } from './words.ts'
 import './actionCard.css'
-import { countText } from '../told/countText.ts'
+import { countText } from '../disclosed/countText.ts'
 
 const LOOKS: Readonly<Record<ActionState, Look>> = {
   open: { Shape: IconProgress, tone: 'blue' },

@@ -1,7 +1,7 @@
 import type { AlternativesView } from '../../../models/wire/alternatives.ts'
 import { alternativesWords } from '../../parts/alternatives/words.ts'
+import { countText } from '../../parts/disclosed/countText.ts'
 import { Exports } from '../../parts/lists/Exports.tsx'
-import { countText } from '../../parts/told/countText.ts'
 import { useQuery } from '../../state/useQuery.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'

@@ -1,7 +1,7 @@
 import { SUPPORT_FORMS } from '../../../models/domain/alternatives/supportForms.ts'
 import type { AlternativeRow } from '../../../models/wire/alternatives.ts'
 import { alternativesWords } from '../../parts/alternatives/words.ts'
-import { countText } from '../../parts/told/countText.ts'
+import { countText } from '../../parts/disclosed/countText.ts'
 import { monthName } from '../../state/time.ts'
 import type { Column } from '../../ui/DataTable.tsx'
 

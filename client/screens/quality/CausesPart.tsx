@@ -2,10 +2,10 @@ import { IconMoodSmile } from '@tabler/icons-preact'
 import { useLocation } from 'preact-iso'
 import type { Cause } from '../../../models/domain/quality/cause.ts'
 import type { CausesView, LateCallView } from '../../../models/wire/quality.ts'
-import type { Told } from '../../../models/wire/reports.ts'
+import type { DisclosedCount } from '../../../models/wire/reports.ts'
+import { countText } from '../../parts/disclosed/countText.ts'
 import { whyText } from '../../parts/quality/whyText.ts'
 import { qualityWords } from '../../parts/quality/words.ts'
-import { countText } from '../../parts/told/countText.ts'
 import { said } from '../../state/language.ts'
 import { hasRole } from '../../state/session.ts'
 import { dayAndTime } from '../../state/time.ts'
@@ -82,7 +82,7 @@ function Counts({ view, onAct }: { readonly view: CausesView; readonly onAct: (b
         <EmptyState icon={<IconMoodSmile size={48} />} title={words.empty} />
       </div>
     )
-  type Row = { readonly cause?: Cause; readonly count: Told }
+  type Row = { readonly cause?: Cause; readonly count: DisclosedCount }
   const rows: readonly Row[] = [...view.byCause, { count: view.missing }]
   const columns: readonly Column<Row>[] = [
     { key: 'cause', title: words.cause, cell: ({ cause }) => (cause === undefined ? missing : causes[cause]) },

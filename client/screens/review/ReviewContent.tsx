@@ -2,17 +2,17 @@ import type { Figure } from '../../../models/domain/reports/definitions.ts'
 import { EDITIONS } from '../../../models/domain/reports/definitions.ts'
 import { QUESTIONS } from '../../../models/domain/survey/survey.ts'
 import { LEAST_FOR_MEAN } from '../../../models/domain/survey/surveyResults.ts'
-import type { FiguresView, Told, UnitRow } from '../../../models/wire/reports.ts'
+import type { DisclosedCount, FiguresView, UnitRow } from '../../../models/wire/reports.ts'
 import type { ReviewContent as Content } from '../../../models/wire/reviews.ts'
 import { ControlChart } from '../../parts/charts/ControlChart.tsx'
 import { decimal } from '../../parts/charts/decimal.ts'
 import { LimitBars } from '../../parts/charts/LimitBars.tsx'
 import { timesWords } from '../../parts/charts/words.ts'
+import { countText } from '../../parts/disclosed/countText.ts'
 import { qualityWords } from '../../parts/quality/words.ts'
 import { dateText } from '../../parts/schedule/days.ts'
 import { surveyWords } from '../../parts/survey/words.ts'
 import { shareText, timeText } from '../../parts/times/told.ts'
-import { countText } from '../../parts/told/countText.ts'
 import { said, texts } from '../../state/language.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Alternatives, Interpreters, Proven } from './Annex.tsx'
@@ -184,7 +184,7 @@ function Units({ units }: { readonly units: readonly UnitRow[] }) {
 }
 
 /** A count by cause: of a time of which causes are forgotten there is none. */
-const causeText = ({ forgottenTo }: Content['causes'], count: Told | undefined): string =>
+const causeText = ({ forgottenTo }: Content['causes'], count: DisclosedCount | undefined): string =>
   forgottenTo === undefined ? countText(count ?? null) : reviewWords.value.forgotten
 
 function Causes({ content: { causes, causesBefore } }: { readonly content: Content }) {

@@ -1,7 +1,7 @@
 import type { InterpreterRow } from '../../../models/wire/reports.ts'
 import { timesWords } from '../../parts/charts/words.ts'
+import { countText } from '../../parts/disclosed/countText.ts'
 import { timeText } from '../../parts/times/told.ts'
-import { countText } from '../../parts/told/countText.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { DefinitionLink } from './Definitions.tsx'
 

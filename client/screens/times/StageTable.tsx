@@ -1,8 +1,8 @@
 import { MEASURES, type Measure } from '../../../models/domain/reports/waits.ts'
 import type { FiguresView } from '../../../models/wire/reports.ts'
 import { timesWords } from '../../parts/charts/words.ts'
+import { countText } from '../../parts/disclosed/countText.ts'
 import { timeText } from '../../parts/times/told.ts'
-import { countText } from '../../parts/told/countText.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { DefinitionLink } from './Definitions.tsx'
 

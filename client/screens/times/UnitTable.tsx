@@ -1,7 +1,7 @@
 import type { FiguresView, ResponseTimes, UnitRow } from '../../../models/wire/reports.ts'
 import { timesWords } from '../../parts/charts/words.ts'
+import { countText } from '../../parts/disclosed/countText.ts'
 import { shareText, timeText } from '../../parts/times/told.ts'
-import { countText } from '../../parts/told/countText.ts'
 import { said } from '../../state/language.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 

@@ -1,7 +1,7 @@
-import { isTellable, toldRows } from '../reports/tellable.ts'
+import { disclosedRows, isDisclosable } from '../reports/disclosure.ts'
 import { CLIENT_NOTES, type ClientNote } from '../visit/clientNotes.ts'
 
-import type { Sight } from './surveyResults.ts'
+import type { SmallCounts } from './surveyResults.ts'
 
 /*
  * What clients have said by a button, as counts alone: how often each was pressed at a place on a day. There is no visit and
@@ -18,12 +18,12 @@ export interface CountedNotes {
 }
 
 /** `null`: too few, for a reader from outside. */
-export type ToldNotes = Readonly<Record<ClientNote, number | null>>
+export type DisclosedNotes = Readonly<Record<ClientNote, number | null>>
 
-export interface NotesTold {
-  readonly whole: ToldNotes
+export interface NotesByPlace {
+  readonly whole: DisclosedNotes
   /** By place; none where there is one place. */
-  readonly places: readonly { readonly placeId: string; readonly counts: ToldNotes }[]
+  readonly places: readonly { readonly placeId: string; readonly counts: DisclosedNotes }[]
 }
 
 const eachNote = <T>(of: (note: ClientNote) => T) =>
@@ -40,19 +40,19 @@ const addedUp = (all: readonly NoteCounts[]): NoteCounts =>
   all.reduce((sum, next) => eachNote((note) => sum[note] + next[note]), NOTHING)
 
 /** The whole office and each of its places; whoever reads from outside is told no small count, and can take none away. */
-export function notesTold(counted: readonly CountedNotes[], sight: Sight): NotesTold {
+export function disclosedNotes(counted: readonly CountedNotes[], smallCounts: SmallCounts): NotesByPlace {
   const ids = [...new Set(counted.map(({ placeId }) => placeId))].sort()
   const places = ids.map((placeId) => addedUp(counted.flatMap((each) => (each.placeId === placeId ? each.counts : []))))
   const whole = addedUp(places)
-  const isTold = eachNote((note) => sight === 'whole' || isTellable(whole[note]))
-  const isToldAt = eachNote((note) => {
+  const isDisclosed = eachNote((note) => smallCounts === 'shown' || isDisclosable(whole[note]))
+  const isDisclosedAt = eachNote((note) => {
     const rows = places.map((counts) => ({ count: counts[note], isOfOne: false }))
-    return sight === 'whole' ? rows.map(() => true) : toldRows(rows)
+    return smallCounts === 'shown' ? rows.map(() => true) : disclosedRows(rows)
   })
-  const at = (counts: NoteCounts, index: number): ToldNotes =>
-    eachNote((note) => (isTold[note] && isToldAt[note][index] ? counts[note] : null))
+  const at = (counts: NoteCounts, index: number): DisclosedNotes =>
+    eachNote((note) => (isDisclosed[note] && isDisclosedAt[note][index] ? counts[note] : null))
   return {
-    whole: eachNote((note) => (isTold[note] ? whole[note] : null)),
+    whole: eachNote((note) => (isDisclosed[note] ? whole[note] : null)),
     places:
       ids.length < 2 ? [] : places.map((counts, index) => ({ placeId: ids[index] ?? '', counts: at(counts, index) })),
   }

@@ -31,16 +31,19 @@ export interface SurveyResult {
 }
 
 /** Who reads: whoever leads the office reads every count, anybody else no small one. */
-export type Sight = 'whole' | 'noFew'
+export type SmallCounts = 'shown' | 'hidden'
 
 /** The whole office first, and then each building; an office with one building is said once. */
-export function surveyResults(counted: ReadonlyMap<string, SurveyCounts>, sight: Sight): readonly SurveyResult[] {
+export function surveyResults(
+  counted: ReadonlyMap<string, SurveyCounts>,
+  smallCounts: SmallCounts,
+): readonly SurveyResult[] {
   const whole = addedUp([...counted.values()])
   const buildings = counted.size < 2 ? [] : [...counted].sort(([a], [b]) => a.localeCompare(b))
   // Where one building hides a few, the others would give them away: the whole office less all the others.
   const isHiddenIn = (question: Question): boolean =>
-    sight === 'noFew' && buildings.some(([, counts]) => hasFew(counts[question]))
-  const isHidden = (question: Question): boolean => sight === 'noFew' && hasFew(whole[question])
+    smallCounts === 'hidden' && buildings.some(([, counts]) => hasFew(counts[question]))
+  const isHidden = (question: Question): boolean => smallCounts === 'hidden' && hasFew(whole[question])
   return [
     { questions: resultsOf(whole, isHidden) },
     ...buildings.map(([building, counts]) => ({

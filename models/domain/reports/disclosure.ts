@@ -1,11 +1,11 @@
 /**
- * Of fewer than five, figures are about persons: who came, or who was the client. Whoever answers for a unit knows them
- * anyway; whoever is to see counts alone is not told.
+ * Statistical disclosure control. Of fewer than five, figures are about persons: who came, or who was
+ * the client. Whoever answers for a unit knows them anyway; whoever is to see counts alone is not told.
  */
-export const LEAST_TOLD = 5
+export const LEAST_DISCLOSED = 5
 
 /** A count of nobody says nothing about anybody. */
-export const isTellable = (count: number): boolean => count === 0 || count >= LEAST_TOLD
+export const isDisclosable = (count: number): boolean => count === 0 || count >= LEAST_DISCLOSED
 
 interface Row {
   readonly count: number
@@ -17,8 +17,8 @@ interface Row {
  * Which rows of a table that adds up are told. One row alone that is not told could be had by subtraction: then the
  * smallest of the others is kept back as well.
  */
-export function toldRows(rows: readonly Row[]): readonly boolean[] {
-  const told = rows.map(({ count, isOfOne }) => isTellable(count) && !(isOfOne && count > 0))
+export function disclosedRows(rows: readonly Row[]): readonly boolean[] {
+  const told = rows.map(({ count, isOfOne }) => isDisclosable(count) && !(isOfOne && count > 0))
   const hidden = told.filter((is) => !is).length
   if (hidden !== 1) return told
   const others = rows.flatMap(({ count }, at) => (told[at] && count > 0 ? [{ at, count }] : []))

@@ -1,5 +1,0 @@
-import type { Told } from '../../../models/wire/reports.ts'
-import { texts } from '../../state/language.ts'
-
-/** A count in words: what is kept back is said to be. */
-export const countText = (count: Told): string => (count === null ? texts.value.common.fewerThanFive : String(count))

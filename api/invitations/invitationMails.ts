@@ -5,7 +5,7 @@ import { isMailAddress } from '../mail/mailAddress.ts'
 import { MailFault, type MailService } from '../mail/mailService.ts'
 import { sendInTime } from '../mail/sendInTime.ts'
 import { invitationMail } from './invitationMail.ts'
-import type { Invitations, Made } from './invitations.ts'
+import type { Invitations, MadeInvitation } from './invitations.ts'
 
 interface InvitationMailsDeps {
   readonly clock: Clock
@@ -34,7 +34,7 @@ export class InvitationMails {
     await Promise.all(cutShort.map((invitation) => invitations.noteMail(invitation, 'failed')))
   }
 
-  send(to: string, made: Made): void {
+  send(to: string, made: MadeInvitation): void {
     this.last = this.last.then(() => this.deliver(to, made))
   }
 
@@ -46,7 +46,7 @@ export class InvitationMails {
     this.leaving.abort()
   }
 
-  private async deliver(to: string, { invitation, secret }: Made): Promise<void> {
+  private async deliver(to: string, { invitation, secret }: MadeInvitation): Promise<void> {
     const { log, invitations } = this.deps
     // What is not noted now is, by its state, when Parter begins again.
     if (this.leaving.signal.aborted) return
@@ -59,7 +59,7 @@ export class InvitationMails {
     }
   }
 
-  private async post(to: string, { invitation, secret }: Made): Promise<boolean> {
+  private async post(to: string, { invitation, secret }: MadeInvitation): Promise<boolean> {
     const { clock, log, service, directory, origin } = this.deps
     const leaving = this.leaving.signal
     const { personId } = invitation

@@ -16,7 +16,7 @@ import type { Platform } from '../platform/writeBehind.ts'
 
 const SWEEP_EVERY_MS = hours(1)
 
-export interface Made {
+export interface MadeInvitation {
   readonly invitation: Invitation
   readonly secret: string
 }
@@ -47,7 +47,7 @@ export class Invitations extends Collection<Invitation> {
   }
 
   /** Takes the place of an older one. The secret goes to whoever asked for it, and nowhere else. */
-  async make(wish: NewInvitation, { isMailed = false } = {}): Promise<Made> {
+  async make(wish: NewInvitation, { isMailed = false } = {}): Promise<MadeInvitation> {
     const secret = newCodeOf(SECRET_LENGTH)
     const now = this.deps.clock.now()
     const invitation = await this.put(wish.personId, (current) => ({

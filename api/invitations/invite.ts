@@ -10,7 +10,7 @@ import { mustAdminister } from '../accounts/mustAdminister.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { InvitationMails } from './invitationMails.ts'
-import type { Invitations, Made } from './invitations.ts'
+import type { Invitations, MadeInvitation } from './invitations.ts'
 
 export interface Inviting {
   readonly accounts: Accounts
@@ -27,7 +27,11 @@ const MOST_AT_ONCE = 500
 const SIDE_BY_SIDE = 20
 
 /** A first account for somebody of the office: it is made when they choose their password. */
-export async function invite(deps: Inviting, actor: Actor, { personId, mail, ...wish }: InviteBody): Promise<Made> {
+export async function invite(
+  deps: Inviting,
+  actor: Actor,
+  { personId, mail, ...wish }: InviteBody,
+): Promise<MadeInvitation> {
   mustAdminister(actor)
   const person = mustWorkHere(deps, personId)
   if (deps.accounts.get(personId)) throw new Refusal('changedMeanwhile')
@@ -43,7 +47,7 @@ export async function inviteEverybody(
   deps: Inviting,
   actor: Actor,
   { again, mail }: InviteEverybodyBody,
-): Promise<{ made: readonly Made[]; left: number }> {
+): Promise<{ made: readonly MadeInvitation[]; left: number }> {
   mustAdminister(actor)
   const { accounts, invitations, directory } = deps
   const without = [...directory.now.employees.values()].filter(
@@ -52,7 +56,7 @@ export async function inviteEverybody(
   const logins = suggestedLogins(deps, without.slice(0, MOST_AT_ONCE))
   return makeMany(without, inviteOne)
 
-  async function inviteOne(person: Employee): Promise<Made> {
+  async function inviteOne(person: Employee): Promise<MadeInvitation> {
     // Who was invited before keeps what an administrator has chosen for them then.
     const before = invitations.get(person.id)
     const login = before?.login ?? logins.get(person.id) ?? person.id
@@ -64,7 +68,12 @@ export async function inviteEverybody(
 }
 
 /** Another password for somebody: the old one works until the link is used. */
-export async function resetAccount(deps: Inviting, actor: Actor, personId: PersonId, mail: boolean): Promise<Made> {
+export async function resetAccount(
+  deps: Inviting,
+  actor: Actor,
+  personId: PersonId,
+  mail: boolean,
+): Promise<MadeInvitation> {
   mustAdminister(actor)
   // Their own they change by the one they have: a screen that was left open is not enough.
   if (personId === actor.personId) throw new Refusal('notAllowed')
@@ -85,7 +94,7 @@ export async function resetEverybody(
   deps: Inviting,
   actor: Actor,
   { again, mail }: InviteEverybodyBody,
-): Promise<{ made: readonly Made[]; left: number }> {
+): Promise<{ made: readonly MadeInvitation[]; left: number }> {
   mustAdminister(actor)
   const { accounts, invitations } = deps
   const without = accounts
@@ -95,9 +104,9 @@ export async function resetEverybody(
   return makeMany(without, ({ personId }) => resetAccount(deps, actor, personId, mail))
 }
 
-async function makeMany<T>(people: readonly T[], make: (person: T) => Promise<Made>) {
+async function makeMany<T>(people: readonly T[], make: (person: T) => Promise<MadeInvitation>) {
   const now = people.slice(0, MOST_AT_ONCE)
-  const made: Made[] = []
+  const made: MadeInvitation[] = []
   for (let from = 0; from < now.length; from += SIDE_BY_SIDE)
     made.push(...(await Promise.all(now.slice(from, from + SIDE_BY_SIDE).map(make))))
   return { made, left: people.length - now.length }
@@ -139,7 +148,7 @@ async function make(
   actor: Actor,
   person: Pick<Employee, 'id' | 'email'>,
   { mail, ...wish }: Wish,
-): Promise<Made> {
+): Promise<MadeInvitation> {
   const to = mail ? person.email : undefined
   const isMailed = to !== undefined && invitationMails !== undefined
   const made = await invitations.make({ ...wish, personId: person.id, madeBy: actor.personId }, { isMailed })

@@ -16,7 +16,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { type Claiming, claimInvitation, lookAtInvitation } from './claimInvitation.ts'
-import type { Made } from './invitations.ts'
+import type { MadeInvitation } from './invitations.ts'
 import { type Inviting, invite, inviteEverybody, resetEverybody, withdrawInvitation } from './invite.ts'
 import { type LinkSources, linkOrigins } from './linkOrigins.ts'
 
@@ -75,7 +75,7 @@ interface SlipsDeps extends LinkSources {
   readonly directory: OfficeDirectory
 }
 
-export function slipsView({ directory, ...sources }: SlipsDeps, made: readonly Made[], left = 0): SlipsView {
+export function slipsView({ directory, ...sources }: SlipsDeps, made: readonly MadeInvitation[], left = 0): SlipsView {
   const slips = made.map(({ invitation, secret }): SlipView => {
     const { personId, purpose, login, expiresAt, mail } = invitation
     const { name, unitId } = directory.person(personId)

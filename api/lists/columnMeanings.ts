@@ -10,7 +10,7 @@ interface ColumnMeaningsDeps extends Platform {
 }
 
 /** Which files are alike: those of one kind of list with the same headings. */
-export interface Headed {
+export interface ListHeadings {
   readonly kind: string
   readonly headings: readonly string[]
 }
@@ -32,12 +32,12 @@ export class ColumnMeanings {
     return this.kept.idle()
   }
 
-  of(file: Headed): readonly ColumnAnswer[] | undefined {
+  of(file: ListHeadings): readonly ColumnAnswer[] | undefined {
     return this.kept.get(idOf(file))?.columns
   }
 
   /** What the columns mean, and none of what stands in them: which values count is asked each time. */
-  async keep(file: Headed, answers: readonly ColumnAnswer[]): Promise<void> {
+  async keep(file: ListHeadings, answers: readonly ColumnAnswer[]): Promise<void> {
     if (answers.length === 0) return
     const columns = answers.map(({ index, as }) => ({ index, as }))
     const usedAt = this.deps.clock.now()
@@ -47,4 +47,4 @@ export class ColumnMeanings {
   }
 }
 
-const idOf = ({ kind, headings }: Headed): string => digestOf([kind, ...headings])
+const idOf = ({ kind, headings }: ListHeadings): string => digestOf([kind, ...headings])

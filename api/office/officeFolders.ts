@@ -6,7 +6,7 @@ import { holdsStore, kindOfStore, moveStore, type StoreKind } from '../../models
 export type StorePlace = BackendAddress | { readonly home: string }
 
 /** What a start asks for; neither: the real office if there is one, else the sample. */
-export interface Wanted {
+export interface StartOptions {
   readonly newOffice: boolean
   readonly sampleOffice: boolean
 }
@@ -22,7 +22,7 @@ export interface Opening {
 export const foldersIn = (home: string) => ({ office: join(home, 'office'), sample: join(home, 'sample') })
 
 /** What is opened by a start. A store that an earlier version left in the home itself is moved to its folder first. */
-export function openingOf(place: StorePlace, { newOffice, sampleOffice }: Wanted): Opening {
+export function openingOf(place: StorePlace, { newOffice, sampleOffice }: StartOptions): Opening {
   if (!('home' in place)) return { address: place, news: [] }
   const { home } = place
   const folders = foldersIn(home)

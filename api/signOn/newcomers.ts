@@ -3,7 +3,7 @@ import { MOST_NEWCOMERS, NEWCOMER_MS, type Newcomer, type OutsideIdentity } from
 import type { NewcomerStore } from '../../models/store/newcomerStore.ts'
 import { Collection } from '../platform/collection.ts'
 import type { Platform } from '../platform/writeBehind.ts'
-import type { Who } from './provider.ts'
+import type { ProviderIdentity } from './provider.ts'
 import { SignOnRefused } from './signOnRefused.ts'
 
 type Provider = Pick<OutsideIdentity, 'issuer'>
@@ -33,7 +33,7 @@ export class Newcomers extends Collection<Newcomer> {
       .toSorted((a, b) => b.lastAt - a.lastAt)
   }
 
-  async came(who: Who): Promise<void> {
+  async came(who: ProviderIdentity): Promise<void> {
     const now = this.deps.clock.now()
     const id = idOf(who)
     if (!this.get(id) && this.waiting(who).length >= MOST_NEWCOMERS) throw new SignOnRefused('waitingFull')

@@ -23,10 +23,10 @@ interface Asked {
   readonly isAskedAnew?: boolean
 }
 
-export type Who = OutsideIdentity & Pick<Newcomer, 'name' | 'email' | 'login'>
+export type ProviderIdentity = OutsideIdentity & Pick<Newcomer, 'name' | 'email' | 'login'>
 
-export interface Came {
-  readonly who: Who
+export interface ProviderAnswer {
+  readonly who: ProviderIdentity
   /** Everything that the provider says of them. */
   readonly claims: Readonly<Record<string, unknown>>
   readonly idToken: string | undefined
@@ -86,7 +86,7 @@ export class Provider {
       verifier,
       wanted,
     }: Omit<Asked, 'redirectAddress' | 'isAskedAnew'> & { readonly wanted: string | undefined },
-  ): Promise<Came> {
+  ): Promise<ProviderAnswer> {
     const library = await loadLibrary()
     const configuration = await this.configurationFor(library, client)
     const tokens = await library

@@ -14,7 +14,7 @@ import { bringRoles, mustHaveRole } from './bringRoles.ts'
 import { browserOf, derived, type Flow, type FlowSeal } from './flow.ts'
 import type { Newcomers } from './newcomers.ts'
 import type { OfficeSignOn } from './officeSignOn.ts'
-import type { Came, Provider } from './provider.ts'
+import type { Provider, ProviderAnswer } from './provider.ts'
 import { SignOnRefused } from './signOnRefused.ts'
 
 export interface Flowing extends Claiming {
@@ -122,7 +122,7 @@ function mustStillTest({ edition }: SignOn, test: NonNullable<Flow['test']>, act
 
 async function keepTest(
   { clock, signOnSettings }: Flowing,
-  { who, claims }: Came,
+  { who, claims }: ProviderAnswer,
   { personId, edition }: NonNullable<Flow['test']>,
 ): Promise<void> {
   const { email: _email, ...said } = who
@@ -152,7 +152,7 @@ async function slowly<T>({ signOnGuard }: Flowing, tried: Try, ask: () => Promis
   return answer
 }
 
-function signedOn({ who: { issuer, subject }, claims: { sid }, idToken }: Came): SignedOn {
+function signedOn({ who: { issuer, subject }, claims: { sid }, idToken }: ProviderAnswer): SignedOn {
   return {
     issuer,
     subject,
@@ -178,7 +178,7 @@ const proofs = (token: string, flowId: string) => ({
 })
 
 /** By the provider and its subject alone: a name or an address of mail makes nobody anybody. */
-async function personFor(deps: Flowing, { who, claims }: Came, { invitation }: Flow): Promise<PersonId> {
+async function personFor(deps: Flowing, { who, claims }: ProviderAnswer, { invitation }: Flow): Promise<PersonId> {
   const { accounts, invitations, newcomers, signOnSettings } = deps
   const source = signOnSettings.now?.roleSource
   const { issuer, subject } = who

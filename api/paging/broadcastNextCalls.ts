@@ -1,17 +1,16 @@
 import type { Logger } from 'pino'
-import { type Clock, seconds } from '../../models/domain/clock.ts'
+import type { Clock } from '../../models/domain/clock.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
 import { BOARDS } from '../../models/wire/boards.ts'
 import { guarded } from '../platform/guarded.ts'
+import { onceASecond } from '../platform/onceASecond.ts'
 import { TimeSlice } from '../platform/timeSlice.ts'
 import { isWatched, type ParterServer } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { ViewSources } from '../requests/requestView.ts'
 
-/** In the morning everybody comes within minutes: the boards are looked at once for all who came in a second. */
-const TOGETHER_MS = seconds(1)
 const FAILED = 'a changed next call could not be told to the boards'
 
 interface NextCallSources {
@@ -30,7 +29,6 @@ interface NextCallSources {
  */
 export function broadcastNextCalls({ io, clock, log, presence, open, views, broadcastBoards }: NextCallSources): void {
   const lastTold = new Map<string, string>()
-  let isWaiting = false
 
   // One that cannot be told keeps no other from the boards.
   const tellOf = guarded(log, FAILED, (request: Request) => {
@@ -39,19 +37,11 @@ export function broadcastNextCalls({ io, clock, log, presence, open, views, broa
     lastTold.set(request.id, next)
   })
 
+  const lookSoon = onceASecond({ clock, log, failed: FAILED, go: tellChanged })
   presence.onChanged(() => {
     if (!isWatched(io, BOARDS)) lastTold.clear()
     else lookSoon()
   })
-
-  function lookSoon(): void {
-    if (isWaiting) return
-    isWaiting = true
-    clock.after(TOGETHER_MS, () => {
-      isWaiting = false
-      tellChanged().catch((error: unknown) => log.error({ err: error }, FAILED))
-    })
-  }
 
   async function tellChanged(): Promise<void> {
     const calling = open.all().filter(mayCall)

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
-import { type Clock, seconds } from '../../models/domain/clock.ts'
+import type { Clock } from '../../models/domain/clock.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
 import { guarded } from '../platform/guarded.ts'
+import { onceASecond } from '../platform/onceASecond.ts'
 import { TimeSlice } from '../platform/timeSlice.ts'
 import { isWatched, type ParterServer } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
@@ -12,8 +13,6 @@ import type { ViewSources } from '../requests/requestView.ts'
 import { boardTeller } from './boardBroadcaster.ts'
 import type { BoardSnapshots } from './boardSnapshots.ts'
 
-/** Whoever accepts, arrives or signs in changes the choice for every other request: looked at once a second. */
-const TOGETHER_MS = seconds(1)
 const FAILED = 'who could come now could not be told to the supervisors'
 
 interface WhoCanComeSources {
@@ -35,7 +34,6 @@ export function broadcastWhoCanCome(sources: WhoCanComeSources): void {
   const { io, clock, log, presence, repository, open, views } = sources
   const tellBoard = boardTeller(sources)
   const lastTold = new Map<string, string>()
-  let isWaiting = false
 
   const signOf = (request: Request): string => JSON.stringify(views.whoCanCome(request) ?? '')
   // One that cannot be told keeps no other from the supervisors.
@@ -51,22 +49,15 @@ export function broadcastWhoCanCome(sources: WhoCanComeSources): void {
     return isLookedAt
   }
 
-  presence.onChanged(lookSoon)
+  // Whoever accepts, arrives or signs in changes the choice for every other request.
+  const lookSoon = onceASecond({ clock, log, failed: FAILED, go: tellChanged })
+  presence.onChanged(() => (isOfUse() ? lookSoon() : undefined))
   repository.onSaved((request) => {
     if (!isOfUse()) return
     // The boards have just been told of this one itself.
     lastTold.set(request.id, signOf(request))
     lookSoon()
   })
-
-  function lookSoon(): void {
-    if (isWaiting || !isOfUse()) return
-    isWaiting = true
-    clock.after(TOGETHER_MS, () => {
-      isWaiting = false
-      tellChanged().catch((error: unknown) => log.error({ err: error }, FAILED))
-    })
-  }
 
   async function tellChanged(): Promise<void> {
     const ids = new Set(open.all().map(({ id }) => id))

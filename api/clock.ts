@@ -9,6 +9,8 @@ export interface SteadyClock extends Clock {
   /** Follows the wall clock where it was set, and tells whoever holds times in the same breath. */
   step(deltaMs: number): void
   onStep(listener: (deltaMs: number) => void): void
+  /** Hears what a timer's call has failed with. Where nobody listens, it ends the process, as it does by itself. */
+  onFailed(listener: (error: unknown) => void): void
   /** Looks at the wall clock once more, where it is another machine's. */
   measureAgain(): Promise<void>
   /** All steps so far, summed up, those before this start included: by it every document says how its times are told. */
@@ -45,10 +47,24 @@ export function steadyClock(source: TimeSource): SteadyClock {
   let offset = source.wall() - source.monotonic()
   const now = (): Instant => Math.round(offset + source.monotonic())
   const listeners: ((deltaMs: number) => void)[] = []
+  const failureListeners: ((error: unknown) => void)[] = []
+  function failed(error: unknown): void {
+    if (failureListeners.length === 0) throw error
+    for (const listener of failureListeners) listener(error)
+  }
   return {
     steppedMs: 0,
     now,
-    after: (ms, call) => source.after(ms, call),
+    after: (ms, call) =>
+      source.after(ms, () => {
+        try {
+          // A call that has a promise to give is one that can fail later.
+          const underWay: unknown = call()
+          if (underWay instanceof Promise) underWay.catch(failed)
+        } catch (error) {
+          failed(error)
+        }
+      }),
     driftMs: () => source.wall() - now(),
     adopt(driftMs) {
       offset += driftMs
@@ -60,6 +76,9 @@ export function steadyClock(source: TimeSource): SteadyClock {
     },
     onStep(listener) {
       listeners.push(listener)
+    },
+    onFailed(listener) {
+      failureListeners.push(listener)
     },
     measureAgain: async () => source.measureAgain?.(),
   }

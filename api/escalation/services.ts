@@ -1,4 +1,5 @@
 import type { Foundation } from '../appDeps.ts'
+import type { AlarmPath } from '../platform/health/pulse.ts'
 import type { OtherServers } from '../platform/servers/otherServers.ts'
 import type { Advancer } from '../requests/advancer.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
@@ -9,6 +10,7 @@ interface EscalationServicesDeps extends Foundation {
   readonly repository: RequestRepository
   readonly advancer: Advancer
   readonly servers: OtherServers
+  readonly timerHealth: AlarmPath
 }
 
 export function escalationServices({
@@ -19,10 +21,12 @@ export function escalationServices({
   repository,
   advancer,
   servers,
+  timerHealth,
 }: EscalationServicesDeps) {
   const platform = { clock, log }
   const { signOfLife } = store
   const runner = parts.add(new Runner({ ...platform, repository, advancer, lagMs: () => servers.lagMs }))
   const auditor = parts.add(new Auditor({ ...platform, repository, signOfLife, runner }))
-  return { runner, signOfLife, deadlines: { isWell: () => runner.isWell() && auditor.isWell() } }
+  const isWell = (): boolean => runner.isWell() && auditor.isWell() && timerHealth.isWell()
+  return { runner, signOfLife, deadlines: { isWell } }
 }

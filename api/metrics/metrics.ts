@@ -11,6 +11,7 @@ export interface Measured {
   }
   readonly storeHealth: AlarmPath
   readonly deadlines: AlarmPath
+  readonly timerHealth: { readonly failed: number }
   readonly syntheticPage: AlarmPath & { readonly lastMs: number | undefined }
   /** Only where the office has a mail server. */
   readonly mail: { readonly watch: AlarmPath } | undefined

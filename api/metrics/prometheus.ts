@@ -38,12 +38,13 @@ export function prometheusMetrics(token: string): Metrics {
 
     follow(measured, io) {
       followRequests(measured, registers)
-      const { storeHealth, deadlines, syntheticPage, mail } = measured
+      const { storeHealth, deadlines, timerHealth, syntheticPage, mail } = measured
       gauge('parter_connections', 'Open connections of browsers and paired tablets.', () => io.engine.clientsCount)
       gauge('parter_store_up', 'Whether the store took the last write that was tried, 1 or 0.', () =>
         Number(storeHealth.isWell()),
       )
       gauge('parter_runner_up', 'Whether what falls due is done, 1 or 0.', () => Number(deadlines.isWell()))
+      gauge('parter_timer_failures', 'How often what a timer was set for has failed.', () => timerHealth.failed)
       gauge('parter_synthetic_page_up', 'Whether a page to the robot has passed within three minutes, 1 or 0.', () =>
         Number(syntheticPage.isWell()),
       )

@@ -6,6 +6,7 @@ import { SecurityLog } from './audit/securityLog.ts'
 import { ClockSteps } from './clockSteps.ts'
 import { StoreHealth } from './health/storeHealth.ts'
 import { SyntheticPage } from './health/syntheticPage.ts'
+import { TimerHealth } from './health/timerHealth.ts'
 import type { Parts } from './parts.ts'
 import { ConnectionsElsewhere } from './servers/connectionsElsewhere.ts'
 import { OtherServers } from './servers/otherServers.ts'
@@ -75,6 +76,7 @@ export function platformServices({
     ),
     logChecks: parts.add(new LogChecks({ clock, log, store: store.securityLog, timeZone })),
     storeHealth: new StoreHealth(store.backend),
+    timerHealth: new TimerHealth(platform),
     syntheticPage: parts.add(new SyntheticPage({ clock, log, newId, store: store.syntheticPages })),
     isOwnHost: ownHosts({ publicOrigin, machine: machineNames }),
   }

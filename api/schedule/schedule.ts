@@ -10,6 +10,7 @@ import type { PlanImportStore } from '../../models/store/planImportStore.ts'
 import type { WorkingHoursStore } from '../../models/store/workingHoursStore.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { Collection } from '../platform/collection.ts'
+import { guarded } from '../platform/guarded.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
 import { Listeners } from '../platform/listeners.ts'
 import type { Platform } from '../platform/writeBehind.ts'
@@ -20,6 +21,7 @@ import { PlanImports, type TellDone } from './planImports.ts'
 const LOOK_EVERY_MS = seconds(15)
 /** An absence that is over is kept for a while, so that a mistake can still be talked about. */
 const KEEP_DAYS = 30
+const FAILED = 'who is absent now could not be told'
 
 interface ScheduleDeps extends Platform {
   readonly directory: OfficeDirectory
@@ -214,14 +216,15 @@ export class Schedule {
 
   /** Of a whole list at once: what was written in one breath is looked at once. */
   private changed(people: readonly PersonId[]): void {
-    if (this.touched.size === 0) queueMicrotask(() => this.lookAtTouched())
+    if (this.touched.size === 0) queueMicrotask(guarded(this.deps.log, FAILED, () => this.lookAtTouched()))
     for (const personId of people) this.touched.add(personId)
   }
 
   private lookAtTouched(): void {
     this.changes += 1
-    for (const personId of this.touched) this.planAnew(personId)
+    const people = [...this.touched]
     this.touched.clear()
+    for (const personId of people) this.planAnew(personId)
     this.look()
   }
 
@@ -251,8 +254,17 @@ export class Schedule {
     for (const personId of [...this.plans.keys()]) this.planAnew(personId)
   }
 
-  /** Tells of everybody for whom something is different from what was told before. */
+  /** Whatever fails here, it is looked at again when the next absence begins or ends. */
   private look(): void {
+    try {
+      this.tellChanged()
+    } finally {
+      this.goOn()
+    }
+  }
+
+  /** Tells of everybody for whom something is different from what was told before. */
+  private tellChanged(): void {
     for (const personId of new Set([...this.plans.keys(), ...this.lastTold.keys()])) {
       const sign = signOf(this.awayOf(personId))
       if (sign === (this.lastTold.get(personId) ?? '')) continue
@@ -260,11 +272,10 @@ export class Schedule {
       else this.lastTold.set(personId, sign)
       this.listeners.tell(personId)
     }
-    this.goOn()
   }
 
   private wake(): void {
-    this.look()
+    guarded(this.deps.log, FAILED, () => this.look())()
     this.inTurn(() => this.forgetOld()).catch((error: unknown) =>
       this.deps.log.error({ err: error }, 'absences that are over could not be removed'),
     )

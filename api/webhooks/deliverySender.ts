@@ -78,6 +78,15 @@ export class DeliverySender {
    * there may be many, and somebody is being called.
    */
   private look(): void {
+    try {
+      this.beginDue()
+    } catch (error) {
+      this.deps.log.error({ err: error }, 'what other programs are to hear could not be looked at; it is tried again')
+      if (!this.leaving.signal.aborted) this.lookIn(AGAIN_MS)
+    }
+  }
+
+  private beginDue(): void {
     this.cancel?.()
     const { clock, deliveries } = this.deps
     const waiting = deliveries.all()

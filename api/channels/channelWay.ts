@@ -24,6 +24,10 @@ export class ChannelWay implements ClosedWay {
     return this.webhooks.channelsOf(personId).some((channel) => isProvenOn(channel, clock.now(), timeZone))
   }
 
+  isSetUp(personId: PersonId): boolean {
+    return this.webhooks.channelsOf(personId).some(({ state }) => state !== 'off')
+  }
+
   people(): readonly PersonId[] {
     return this.webhooks.all().flatMap(({ personId }) => personId ?? [])
   }

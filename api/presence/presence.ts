@@ -203,7 +203,10 @@ export class Presence {
     const way = this.onlyWayTo(personId)
     // A receipt of today has come back that way.
     if (way) return way.reach === 'push' ? 'onlyByPush' : undefined
-    return this.obstaclesOf(personId).find(isWhyUnproven) ?? 'notAsked'
+    const why = this.obstaclesOf(personId).find(isWhyUnproven) ?? 'notAsked'
+    // Whoever is called with no page open has none on which to press anything.
+    const isCalledWithoutPage = this.ways.some((each) => !each.needsDuty && each.isSetUp(personId))
+    return why === 'offDuty' && isCalledWithoutPage && !this.hasDevice(personId) ? 'channelUnproven' : why
   }
 
   /** `silent`: it has not answered for ten seconds already, and that is long enough. */

@@ -9,6 +9,8 @@ export interface ClosedWay {
   readonly needsDuty: boolean
   /** Something has come that way today, and was received. */
   isProven(personId: PersonId): boolean
+  /** It leads to them, or would if it were proven. */
+  isSetUp(personId: PersonId): boolean
   /** Whom it may lead to. */
   people(): readonly PersonId[]
   onChanged(listener: (personId: PersonId) => void): void

@@ -48,6 +48,10 @@ export class PushSubscriptions {
     return this.of(personId).some((each) => this.isProvenToday(each))
   }
 
+  isSetUp(personId: PersonId): boolean {
+    return this.of(personId).length > 0
+  }
+
   people(): readonly PersonId[] {
     return this.all().map(({ personId }) => personId)
   }

@@ -12,7 +12,7 @@ const HOUR = 3_600_000
 const newStore = (): MemoryStore<DutyRecord> => new MemoryStore(({ personId }) => personId)
 
 function presenceAt(clock: TestClock, store = newStore()): Presence {
-  const never = { isProven: () => false, people: () => [], onChanged: () => undefined }
+  const never = { isProven: () => false, isSetUp: () => false, people: () => [], onChanged: () => undefined }
   const push = { reach: 'push' as const, needsDuty: true, ...never }
   const plan = { awayOf: () => undefined, everybodyAway: () => [], onChanged: () => undefined }
   const office = { isEmployed: () => true, onReplaced: () => undefined }

@@ -1,5 +1,6 @@
 import { webhookService } from '../../api/webhooks/webhookService.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
+import type { ProofView } from '../../models/wire/readiness.ts'
 import type { PresenceView } from '../../models/wire/views.ts'
 import type { WebhooksView } from '../../models/wire/webhooks.ts'
 import { editsAllTheSame, removed } from '../support/directoryEdits.ts'
@@ -240,14 +241,22 @@ test('a channel calls nobody before its test has come back, and is asked every m
   const where = await officeWithChannels(receiver)
   const { office, admin } = where
   const phone = await PocketPhone.of('ewa', where)
+  const clerk = await office.visitor('clerk')
+  const whyUnproven = async () => {
+    const { unproven } = (await clerk.get<ProofView>('/api/readiness/proof')).body
+    return unproven.find(({ person }) => person.id === 'ewa')?.why
+  }
   const { body } = await admin.send<WebhooksView>('POST', `/api/webhooks/${phone.channelId}/tests`, {}, {})
   expect(body.tried).toMatchObject({ status: 204 })
   expect(body.webhooks[0]).toMatchObject({ state: 'unproven', person: { id: 'ewa' } })
   expect(await reachOf(office, 'ewa')).toBe('unreachable')
+  // The advice is about the message: ewa has no page on which to press that she is on duty.
+  expect(await whyUnproven()).toBe('channelUnproven')
   const { answerUrl = '' } = (await phone.gets('test')).body.data
   expect((await phone.look(answerUrl)).text).toContain('Nikt nie czeka')
   await phone.post(answerUrl, {})
   expect(await reachOf(office, 'ewa')).toBe('channel')
+  expect(await whyUnproven()).toBeUndefined()
   expect((await admin.get<WebhooksView>('/api/webhooks')).body.webhooks[0]?.heardAt).toBe(office.clock.now())
   await office.restart({ downMs: hours(22) })
   await office.advance(minutes(1))

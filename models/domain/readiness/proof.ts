@@ -30,6 +30,7 @@ export const UNPROVEN = [
   'noAnswer',
   'notAsked',
   'onlyByPush',
+  'channelUnproven',
 ] as const
 export type Unproven = (typeof UNPROVEN)[number]
 

@@ -28,6 +28,7 @@ export const proof: ProofTexts = {
       noAnswer: 'no answer',
       notAsked: 'not checked',
       onlyByPush: 'notification only',
+      channelUnproven: 'channel not confirmed',
     },
   },
   more: (n) => `and ${n} more, on the page “Readiness”`,
@@ -40,6 +41,8 @@ export const proof: ProofTexts = {
     noAnswer: 'the device did not answer; reload the page',
     notAsked: 'not checked yet',
     onlyByPush: 'page closed, only the notification is left; open Parter',
+    channelUnproven:
+      'called with no browser, not confirmed today; an administrator sends a test, and this person confirms it in the message',
   },
   minutes: {
     title: 'Proven minutes today',

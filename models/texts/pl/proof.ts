@@ -31,6 +31,7 @@ export const proof = {
       noAnswer: 'bez odpowiedzi',
       notAsked: 'niesprawdzone',
       onlyByPush: 'samo powiadomienie',
+      channelUnproven: 'kanał niepotwierdzony',
     } satisfies Record<Unproven, string>,
   },
   more: (n: number) => `i jeszcze ${n}, na stronie „Gotowość”`,
@@ -43,6 +44,8 @@ export const proof = {
     noAnswer: 'urządzenie nie odpowiedziało; odświeżyć stronę',
     notAsked: 'jeszcze niesprawdzone',
     onlyByPush: 'strona zamknięta, zostało samo powiadomienie; otworzyć Partera',
+    channelUnproven:
+      'wezwania bez przeglądarki, dziś niepotwierdzone; administrator wysyła próbę, a ta osoba ją potwierdza w wiadomości',
   } satisfies Record<Unproven, string>,
   minutes: {
     title: 'Minuty sprawdzone dziś',

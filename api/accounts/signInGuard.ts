@@ -3,7 +3,7 @@ import { type Clock, hours, type Instant, minutes, seconds } from '../../models/
 import { Refusal } from '../../models/domain/errors.ts'
 import { RefusalLog } from '../platform/audit/refusalLog.ts'
 import { FairQueue } from '../platform/fairQueue.ts'
-import type { Count, Tallies } from '../platform/servers/tallies.ts'
+import { type Count, type Tallies, type TallyChange, tallyChange } from '../platform/servers/tallies.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 
 interface Failures {
@@ -63,12 +63,14 @@ export class SignInGuard {
 
   /** Refuses when it is too early for another try. Counts at once: a hundred tries at a time are a hundred tries. */
   async admit(tried: Try): Promise<void> {
-    await this.countFailures(tried, (before) => {
-      const wait = (before?.until ?? 0) - this.clock.now()
-      if (wait > 0) throw this.refused(tried, wait)
-      return before
-    })
-    for (const [whose, most] of countedFor(tried)) await this.countChecks(whose, this.oneMore(tried, most))
+    await this.tallies.changeAll([
+      this.countFailures(tried, (before) => {
+        const wait = (before?.until ?? 0) - this.clock.now()
+        if (wait > 0) throw this.refused(tried, wait)
+        return before
+      }),
+      ...countedFor(tried).map(([whose, most]) => this.countChecks(whose, this.oneMore(tried, most))),
+    ])
   }
 
   /** Checks or makes a password: however many one account or one address has begun, a colleague's waits for one of them. */
@@ -77,17 +79,20 @@ export class SignInGuard {
   }
 
   async failed(tried: Try): Promise<void> {
-    await this.countFailures(tried, (before) => {
+    const failures = this.countFailures(tried, (before) => {
       const count = (before?.count ?? 0) + 1
       const wait = count < FREE_TRIES ? 0 : Math.min(seconds(2 ** (count - FREE_TRIES)), LONGEST_WAIT_MS)
       return { count, until: this.clock.now() + wait }
     })
+    await this.tallies.changeAll([failures])
   }
 
   async succeeded(tried: Try): Promise<void> {
-    await this.countFailures(tried, () => undefined)
-    // Whoever knew the password was not guessing.
-    for (const [whose] of countedFor(tried)) await this.countChecks(whose, (before) => before?.slice(0, -1))
+    await this.tallies.changeAll([
+      this.countFailures(tried, () => undefined),
+      // Whoever knew the password was not guessing.
+      ...countedFor(tried).map(([whose]) => this.countChecks(whose, (before) => before?.slice(0, -1))),
+    ])
   }
 
   private oneMore(tried: Try, most: number): Count<Checks> {
@@ -100,16 +105,17 @@ export class SignInGuard {
     }
   }
 
-  private async countFailures(tried: Try, count: Count<Failures>): Promise<void> {
+  /** Counts here, and returns what is to be counted among all servers. */
+  private countFailures(tried: Try, count: Count<Failures>): TallyChange {
     const place = placeOf(tried)
     counted(this.failures, place, count)
     const keptUntil = this.clock.now() + LONGEST_WAIT_MS + REMEMBERED_MS
-    await this.tallies.change(`${this.of}, failures ${place}`, keptUntil, count)
+    return tallyChange(`${this.of}, failures ${place}`, keptUntil, count)
   }
 
-  private async countChecks(whose: string, count: Count<Checks>): Promise<void> {
+  private countChecks(whose: string, count: Count<Checks>): TallyChange {
     counted(this.checks, whose, count)
-    await this.tallies.change(`${this.of}, checks ${whose}`, this.clock.now() + minutes(1), count)
+    return tallyChange(`${this.of}, checks ${whose}`, this.clock.now() + minutes(1), count)
   }
 
   /** Logged by the address alone: what is typed for a login may be a password. */

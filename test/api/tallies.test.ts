@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { SignInGuard } from '../../api/accounts/signInGuard.ts'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { GuessLimiter } from '../../api/platform/servers/guessLimiter.ts'
-import { Tallies } from '../../api/platform/servers/tallies.ts'
+import { Tallies, tallyChange } from '../../api/platform/servers/tallies.ts'
 import { VisitSurveys } from '../../api/survey/visitSurveys.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { Answers } from '../../models/domain/survey/survey.ts'
@@ -18,10 +18,14 @@ import { TestClock } from '../support/testClock.ts'
 class SharedTallies implements TallyStore {
   readonly stored = new Map<string, StoredTally>()
   writes = 0
+  questions = 0
   /** Between what one has read and what it writes. */
   beforeWrite: () => Promise<void> = async () => undefined
 
-  find = async (id: string): Promise<StoredTally | undefined> => this.stored.get(id)
+  find = async (ids: readonly string[]): Promise<readonly StoredTally[]> => {
+    this.questions += 1
+    return ids.flatMap((id) => this.stored.get(id) ?? [])
+  }
 
   async write(next: StoredTally): Promise<boolean> {
     await this.beforeWrite()
@@ -86,6 +90,31 @@ test('who has waited at one server waits at the other, and is free at both with 
   await there.admit(guesser)
   await there.succeeded(guesser)
   expect(await isAdmitted(here.admit(guesser))).toBe(true)
+})
+
+test('whoever signs in waits for two questions to the store, and what is refused writes nothing', async () => {
+  const { store, here, there } = office()
+  const somebody = from('10.0.0.1')
+  await here.guard.admit(somebody)
+  await here.guard.succeeded(somebody)
+  expect([store.questions, store.writes]).toEqual([2, 4])
+  // Ten strangers elsewhere have used up the account's checks; this address has none against it for that.
+  for (let at = 0; at < 10; at += 1) await here.guard.admit(from(`10.0.1.${at}`))
+  const { writes } = store
+  expect(await isAdmitted(there.guard.admit(somebody))).toBe(false)
+  expect(store.writes).toBe(writes)
+})
+
+test('where two count in one breath, each in another order, neither waits for the other for ever', async () => {
+  const { store, here, there } = office()
+  const until = MONDAY_TEN + hours(1)
+  const oneMore = (key: string) => tallyChange<number>(key, until, (before = 0) => before + 1)
+  const keys = ['a', 'b', 'c']
+  const counts = [keys, keys.toReversed(), keys, keys.toReversed()]
+  await Promise.all(
+    counts.map((each, at) => (at % 2 ? here : there).tallies.changeAll(each.map((key) => oneMore(key)))),
+  )
+  expect([...store.stored.values()].map(({ counted }) => counted)).toEqual([4, 4, 4])
 })
 
 test('codes that can be found by trying are tried as often as at one server', async () => {

@@ -28,7 +28,8 @@ tallySchema.index({ keptUntil: 1 })
 const REMOVED_AT_ONCE = 1_000
 
 export interface TallyStore {
-  find(id: string): Promise<StoredTally | undefined>
+  /** Those of them that are there. */
+  find(ids: readonly string[]): Promise<readonly StoredTally[]>
   /** On condition that the version before it is there; false: another was faster. */
   write(next: StoredTally): Promise<boolean>
   forgetKeptUntil(at: Instant): Promise<void>
@@ -37,11 +38,9 @@ export interface TallyStore {
 export function tallyStore(backend: StoreBackend): TallyStore {
   const model = backend.connection.model<TallyDocument>('Tally', tallySchema)
   return {
-    async find(id) {
-      const stored = await model.findOne({ _id: id }).lean<TallyDocument>()
-      if (stored === null) return undefined
-      const { _id, ...rest } = stored
-      return { id: _id, ...rest }
+    async find(ids) {
+      const stored = await model.find({ _id: { $in: [...ids] } }).lean<TallyDocument[]>()
+      return stored.map(({ _id, ...rest }) => ({ id: _id, ...rest }))
     },
 
     async write({ id: _id, ...rest }) {

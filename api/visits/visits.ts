@@ -4,7 +4,7 @@ import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { isClientCall, isEnded, type Request } from '../../models/domain/request/request.ts'
 import { decideVisit, type VisitOrder } from '../../models/domain/visit/decideVisit.ts'
-import { type Visit, type VisitFacts, type VisitId, visitOf } from '../../models/domain/visit/visit.ts'
+import { type Visit, type VisitFacts, type VisitId, visitFactsOf, visitOf } from '../../models/domain/visit/visit.ts'
 import {
   clerkWhoTook,
   endedVisit,
@@ -113,7 +113,7 @@ export class Visits {
 
   /** Makes one move. A repeat with the same key moves nothing. */
   async move(actor: Actor, id: VisitId, key: string, order: VisitOrder, makeEntry?: MakeEntry): Promise<Visit> {
-    const { clock, directory, visits, repository, context } = this.deps
+    const { clock, directory, visits, repository } = this.deps
     const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
     const around = { now: clock.now(), directory: directory.now, repeat }
     const entry = makeEntry?.()
@@ -122,12 +122,7 @@ export class Visits {
       return decideVisit(current, actor, order, around)
     }
     const visit = await visits.change(id, decided, entry)
-    const tell = (request: Request) =>
-      repository.change(request.id, (current) =>
-        // As it is by now: somebody else may have corrected it meanwhile.
-        withVisitFacts(current, visits.get(id) ?? visit, context(request.id), actor.personId),
-      )
-    await Promise.all(repository.ofVisit(id).map(tell))
+    await Promise.all(repository.ofVisit(id).map((request) => this.tell(request, visit, actor.personId)))
     return visits.get(id) ?? visit
   }
 
@@ -140,7 +135,7 @@ export class Visits {
   ): Promise<VisitFacts> {
     const { visits } = this.deps
     const known = visits.get(there[0].visitId)
-    const facts: VisitFacts = known ?? visitOf(there)
+    const facts: VisitFacts = known ?? visitFactsOf(there)
     const added = needs.filter((need) => !facts.needs.includes(need))
     const isSame = added.length === 0 && (note === undefined || note === '' || note === facts.note)
     if (isSame || !known) return factsOf(facts)
@@ -150,34 +145,37 @@ export class Visits {
 
   /** Somebody who ends their part says that the client needs help on the way out, and others still serve them. */
   async needWayOut(id: VisitId, by: PersonId): Promise<void> {
-    const { visits, repository, context } = this.deps
+    const { visits, repository } = this.deps
     if (visits.get(id)?.needs.includes('wayOut') !== false) return
     const visit = await visits.change(id, (current) =>
       current.endedAt !== undefined || current.needs.includes('wayOut')
         ? current
         : { ...current, version: current.version + 1, needs: [...current.needs, 'wayOut'] },
     )
-    for (const request of repository.ofVisit(id))
-      await repository.change(request.id, (current) =>
-        withVisitFacts(current, visits.get(id) ?? visit, context(request.id), by),
-      )
+    for (const request of repository.ofVisit(id)) await this.tell(request, visit, by)
   }
 
   /** Of a visit that nobody has ended. */
   async forgetNote(id: VisitId): Promise<void> {
-    const { visits, repository, context } = this.deps
+    const { visits, repository } = this.deps
     const visit = await visits.change(id, (current) =>
       current.note === undefined && current.said === undefined ? current : withoutNote(current),
     )
-    for (const request of repository.ofVisit(id))
-      await repository.change(request.id, (current) =>
-        withVisitFacts(current, visits.get(id) ?? visit, context(request.id)),
-      )
+    for (const request of repository.ofVisit(id)) await this.tell(request, visit)
+  }
+
+  /** What the visit says by now: somebody else may have corrected it meanwhile. One that is over says nothing any more. */
+  private tell({ id }: Request, visit: Visit, by?: PersonId): Promise<Request> {
+    const { visits, repository, context } = this.deps
+    return repository.change(id, (current) => {
+      const now = visits.get(visit.id) ?? visit
+      return now.endedAt === undefined ? withVisitFacts(current, now, context(id), by) : current
+    })
   }
 
   private async follow(saved: Request, before: Request | undefined): Promise<void> {
-    const { visits, repository, context, directory } = this.deps
-    const { id, visitId } = saved
+    const { visits, directory } = this.deps
+    const { visitId } = saved
     if (isEnded(saved)) {
       if (isOver(saved)) await this.endIfOver(visitId)
       return
@@ -188,7 +186,7 @@ export class Visits {
     await this.takeFor(clerkWhoTook(saved, before, directory.now), saved)
     const visit = visits.get(visitId)
     if (!visit || saysTheSame(saved, visit)) return
-    await repository.change(id, (current) => withVisitFacts(current, visits.get(visitId) ?? visit, context(id)))
+    await this.tell(saved, visit)
   }
 
   /** Somebody is with the client: nobody else has to come because the client called. */

@@ -61,22 +61,38 @@ test('only clerks read or correct a visit', async () => {
   }
 })
 
-test('the visit ends when its requests have, and the note goes with it; an end taken back opens it again', async () => {
+test('the visit ends when its requests have, and note and needs go with it; an end taken back opens it again', async () => {
   const office = await startOffice()
   const [clerk] = await office.devices('clerk')
-  const { id, visitId } = await clerk.raise({ matter: 'pin', note: 'Przy oknie' })
+  const { id, visitId } = await clerk.raise({ matter: 'pin', needs: ['seat'], note: 'Przy oknie' })
   await clerk.makes('finish', id, { outcome: 'byPhone' })
   expect((await clerk.visit(visitId)).endedAt).toBeUndefined()
   await clerk.makes('undo', id, {})
-  expect(await clerk.visit(visitId)).toMatchObject({ note: 'Przy oknie', codes: ['BOK-1'] })
+  expect(await clerk.visit(visitId)).toMatchObject({ needs: ['seat'], note: 'Przy oknie', codes: ['BOK-1'] })
   await clerk.makes('finish', id, { outcome: 'byPhone' })
   const endedAt = office.clock.now()
   await office.advance(seconds(12))
   const over = await office.memory.visits.find(visitId)
-  expect(over).toMatchObject({ endedAt })
+  expect(over).toMatchObject({ endedAt, needs: [] })
   expect(over?.note).toBeUndefined()
   const late = await clerk.movesVisit('amend', visitId, { needs: [] })
   expect([late.status, late.body]).toMatchObject([409, { code: 'moveNotPossible' }])
+  // Nobody looks at an ended visit for what its client needs; the register and the figures ask the requests.
+  expect((await clerk.visit(visitId)).needs).toEqual([])
+  expect((await clerk.request(id)).needs).toEqual(['seat'])
+})
+
+test('a client who comes back to a visit that is over need not say again what they need', async () => {
+  const office = await startOffice()
+  const [clerk] = await office.devices('clerk')
+  const { id, visitId } = await clerk.raise({ matter: 'pin', needs: ['seat'] })
+  await clerk.makes('finish', id, { outcome: 'byPhone' })
+  await office.advance(seconds(12))
+  const again = await clerk.raise({ matter: 'pin', visitId })
+  expect((await clerk.request(again.id)).needs).toEqual(['seat'])
+  await office.settle()
+  const goesOn = await clerk.visit(visitId)
+  expect([goesOn.needs, goesOn.endedAt]).toEqual([['seat'], undefined])
 })
 
 test('a visit whose document a crash cut off is written anew from its requests', async () => {

@@ -28,6 +28,7 @@ export interface Visit {
   readonly id: VisitId
   readonly version: number
   readonly placeId: PlaceId
+  /** Erased when the visit ends: only its requests keep theirs, for the register and the figures, until they are forgotten. */
   readonly needs: readonly Need[]
   /** Erased when the visit ends. */
   readonly note?: string
@@ -53,23 +54,37 @@ export type VisitFacts = Pick<Visit, 'needs' | 'placeId' | 'note'>
 type Said = Pick<Request, 'visitId' | 'needs' | 'placeId' | 'note' | 'raisedBy' | 'raisedAt' | 'day'> &
   Pick<Request, 'endedAt' | 'sample'> & { readonly steppedMs?: number }
 
-/** The visit of these requests, of which the latest says what the client needs now. */
+const inOrder = (requests: readonly [Said, ...Said[]]): [Said, ...Said[]] =>
+  requests.toSorted((a, b) => a.raisedAt - b.raisedAt) as [Said, ...Said[]]
+
+const areOver = (requests: readonly Said[]): boolean => requests.every(({ endedAt }) => endedAt !== undefined)
+
+/** What these requests say of their visit: the latest one that is open, or the latest. A note goes with their end. */
+export function visitFactsOf(requests: readonly [Said, ...Said[]]): VisitFacts {
+  const { needs, placeId, note } = latestOf(requests)
+  return { needs, placeId, ...(note === undefined || areOver(requests) ? {} : { note }) }
+}
+
+function latestOf(requests: readonly [Said, ...Said[]]): Said {
+  const all = inOrder(requests)
+  return all.findLast(({ endedAt }) => endedAt === undefined) ?? all.at(-1) ?? all[0]
+}
+
+/** The visit of these requests. */
 export function visitOf(requests: readonly [Said, ...Said[]]): Visit {
-  const inOrder = requests.toSorted((a, b) => a.raisedAt - b.raisedAt)
-  const [first] = inOrder as [Said]
-  const last = inOrder.findLast(({ endedAt }) => endedAt === undefined) ?? (inOrder.at(-1) as Said)
-  const isOver = requests.every(({ endedAt }) => endedAt !== undefined)
+  const [first] = inOrder(requests)
+  const last = latestOf(requests)
+  const isOver = areOver(requests)
   return {
     id: first.visitId,
     version: 1,
-    placeId: last.placeId,
-    needs: last.needs,
+    ...visitFactsOf(requests),
+    ...(isOver ? { needs: [] } : {}),
     clerkId: first.raisedBy,
     day: first.day,
     begunAt: first.raisedAt,
     history: [],
     ...(isOver ? { endedAt: Math.max(...requests.map(({ endedAt = 0 }) => endedAt)) } : {}),
-    ...(last.note === undefined || isOver ? {} : { note: last.note }),
     ...(first.sample ? { sample: true } : {}),
     ...(last.steppedMs === undefined ? {} : { steppedMs: last.steppedMs }),
   }

@@ -41,12 +41,12 @@ export function clerkWhoTook(
   return [...office.clerkIds, ...office.secretariatIds].includes(taker) ? taker : undefined
 }
 
-/** Its requests have ended, and that can no longer be taken back: the note about the client goes. */
+/** Its requests have ended, and that can no longer be taken back: the note about the client goes, and what they need. */
 export function endedVisit(
   { note: _note, said: _said, unattendedSince: _since, ...visit }: Visit,
   endedAt: Instant,
 ): Visit {
-  return { ...visit, version: visit.version + 1, endedAt }
+  return { ...visit, version: visit.version + 1, needs: [], endedAt }
 }
 
 /** Nobody has ended it, and the note about the client has been there for too long. */
@@ -60,7 +60,7 @@ export function goingOn(visit: Visit | undefined, request: Request): Visit {
   const { endedAt: _over, ...begun } = visit ?? visitOf([request])
   return {
     ...begun,
-    ...(visit ? { version: visit.version + 1 } : {}),
+    ...(visit ? { version: visit.version + 1, needs: request.needs } : {}),
     ...(request.note === undefined ? {} : { note: request.note }),
   }
 }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Config, readConfig } from '../api/config.ts'
 import { newFirstSecret } from '../api/office/firstAdministrator.ts'
 import { addressHere } from '../api/office/greeting.ts'
-import { askedFileOf, linkFileIn, linkText, readLinkFile } from '../api/office/linkFile.ts'
+import { askedFileOf, ifThere, linkFileIn, linkText, readLinkFile } from '../api/office/linkFile.ts'
 import { foldersIn } from '../api/office/officeFolders.ts'
 import { FIRST_PORT } from '../api/platform/web/listen.ts'
 import { openStore } from '../models/store/store.ts'
@@ -28,9 +28,9 @@ export async function officeLink(config: Address & Pick<Config, 'store'>): Promi
       'Parter is not running. Start it, npm start: it prints a new link as long as there is no administrator.',
     )
   const file = linkFileIn(dataDir)
-  if (!existsSync(file)) return NOT_NEEDED
   const asked = askedFileOf(file)
-  renameSync(file, asked)
+  // Gone: there is no link, or somebody else has just asked for another and is answered in a moment, as we are.
+  ifThere(() => renameSync(file, asked))
   for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
     await wait(LOOK_EVERY_MS)
     const isAnswered = !existsSync(asked)

@@ -15,8 +15,17 @@ export const linkFileIn = (dataDir: string): string => join(dataDir, 'first-admi
 export const askedFileOf = (file: string): string => `${file}.asked`
 
 /** What is in the file, if there is one. */
-export const readLinkFile = (file: string): string | undefined =>
-  existsSync(file) ? readFileSync(file, 'utf8') : undefined
+export const readLinkFile = (file: string): string | undefined => ifThere(() => readFileSync(file, 'utf8'))
+
+/** Undefined: the file is not there. To look first would be too late: whoever uses the link removes it at any moment. */
+export function ifThere<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
 
 export const linkText = (here: string, secret: string): string => `${here}/first-administrator#${secret}`
 

@@ -55,6 +55,17 @@ windowsHasOtherMeans('the link is in a file that only the server’s user may re
   expect(text).toContain(`before ${new Date(office.clock.now() + seconds(86_400)).toISOString()}`)
 })
 
+test('two who ask in one breath are told the same new link', async () => {
+  const texts: string[] = []
+  const asked = Promise.all([officeLink(config()), officeLink(config())]).then((said) => texts.push(...said))
+  for (let round = 0; round < 1_000 && texts.length === 0; round += 1) await looks()
+  await asked
+  const [one = '', other] = texts.map(secretIn)
+  expect(one).toMatch(/.{20}/)
+  expect(other).toBe(one)
+  expect(one).not.toBe(office.secret)
+})
+
 test('a new link is made by one command, and the one before is dead', async () => {
   let text = ''
   const asked = officeLink(config()).then((said) => {

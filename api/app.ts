@@ -23,14 +23,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const web = createWeb(deps, services)
   const { http, io } = openConnections(deps, services, web, parts)
   const cutOffUnasked = followUnusedConnections(http)
-  const { runner, signOfLife } = services
+  const { runner, servers, signOfLife } = services
 
   return {
     http,
     idle: () => parts.idle(),
     async start() {
       await parts.load()
-      const report = await runner.start(await signOfLife.read())
+      const report = await runner.start(servers.wasOneUp ? undefined : await signOfLife.read())
       await parts.begin()
       return report
     },

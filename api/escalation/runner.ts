@@ -41,7 +41,7 @@ export class Runner {
     deps.clock.onStep((deltaMs) => this.clockWasSet(deltaMs))
   }
 
-  /** Starts, doing at once what fell due while nothing ran, and reports it. `aliveAt`: the last sign of life. */
+  /** Starts, doing at once what fell due while nothing ran, and reports it. `aliveAt`: the last sign of life, if Parter was down. */
   async start(aliveAt?: Instant): Promise<StartReport> {
     const { clock, repository } = this.deps
     this.stopped = false

@@ -3,7 +3,7 @@ import type { Request } from '../../models/domain/request/request.ts'
 
 /** What a start found and did: how long nobody watched the deadlines, and what fell due meanwhile. */
 export interface StartReport {
-  /** Since the last sign of life; absent at the very first start. */
+  /** Since the last sign of life; absent at the very first start, and where another server was up all the time. */
   readonly downMs?: number
   readonly lateSteps: number
   readonly latestMs: number
@@ -30,7 +30,7 @@ export class CatchingUp {
   }
 }
 
-/** One calm line for whoever started the server; nothing at the very first start. */
+/** One calm line for whoever started the server; nothing where Parter was not down. */
 export function inWords({ downMs, lateSteps, latestMs, lost }: StartReport): string | undefined {
   if (downMs === undefined) return undefined
   const late =

@@ -291,6 +291,19 @@ test('alone, a server looks for others only; with another, for what that one wri
   expect([one.servers.isFirst, other.servers.isFirst].filter(Boolean)).toHaveLength(1)
 })
 
+test('a server that comes while another is up has not been down, and one that comes after a death has', async () => {
+  const { start, pass, leases } = world()
+  const one = await start()
+  await pass(seconds(5))
+  const other = await start()
+  expect([one.servers.wasOneUp, other.servers.wasOneUp]).toEqual([false, true])
+  for (const { servers } of [one, other]) await servers.stop()
+  // What is left of a server that was killed.
+  leases.stored.set('killed', { server: 'killed', version: 1, beatAt: MONDAY_TEN + seconds(5) })
+  await pass(seconds(4))
+  expect((await start()).servers.wasOneUp).toBe(false)
+})
+
 test('each knows whose screens hang on the other, also those from before it came', async () => {
   const { start, pass } = world()
   const one = await start()

@@ -68,6 +68,8 @@ onMongodb(
   async () => {
     office = await SeveralServers.start({ servers: 2 })
     const [one, other] = [office.at(0), office.at(1)]
+    // The first was up all the time.
+    expect(other.said).not.toContain('Parter was down')
     const [ewa, olek] = await known(() => [deviceOf('ewa', other.url), deviceOf('olek', one.url)] as const)
     const clerk = await one.cookieOf('clerk')
     const raisedAt = performance.now()

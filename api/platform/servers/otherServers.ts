@@ -68,6 +68,8 @@ export class OtherServers {
   private watching: Watching | undefined
   private cancel: (() => void) | undefined
   private stopped = false
+  /** When this one started, another was up: whatever fell due was done. */
+  wasOneUp = false
   /** This one. */
   readonly startedAt: Instant
 
@@ -149,6 +151,9 @@ export class OtherServers {
     if (!leases) return
     this.lastLooks = [this.deps.clock.now()]
     await leases.load()
+    const now = this.deps.clock.now()
+    // Nothing is known of these but the last beat: what a server has left that died is no sign of life.
+    this.wasOneUp = leases.all().some(({ beatAt }) => now - beatAt <= BEAT_EVERY_MS + LOOK_EVERY_MS)
     await this.beat()
     this.count()
   }

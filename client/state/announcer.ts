@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
+import { language } from './language.ts'
 
 /** Two regions take turns: a screen reader speaks the same sentence again only when it appears in another place. */
 export const announcements = signal<readonly [string, string]>(['', ''])
@@ -12,7 +13,16 @@ export function announce(sentence: string): void {
   announcements.value = turn === 0 ? [sentence, ''] : ['', sentence]
   clearTimeout(clearing)
   // Old sentences must not be found by somebody who reads the page line by line.
-  clearing = setTimeout(() => {
-    announcements.value = ['', '']
-  }, 10_000)
+  clearing = setTimeout(forget, 10_000)
 }
+
+function forget(): void {
+  clearTimeout(clearing)
+  announcements.value = ['', '']
+}
+
+// Nor one in the language that the page does not speak any more.
+effect(() => {
+  language.value
+  forget()
+})

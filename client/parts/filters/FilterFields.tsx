@@ -26,6 +26,21 @@ export function FilterSelect({ label, value, onChange, children }: FilterSelectP
   )
 }
 
+/**
+ * What was typed and could not be read narrows nothing, so that no clearing of the filter would change it: fields of days
+ * have this key, and are made anew.
+ */
+export function useClearing(clear: () => void): { readonly key: number; readonly clearAll: () => void } {
+  const [key, setKey] = useState(0)
+  return {
+    key,
+    clearAll() {
+      setKey(key + 1)
+      clear()
+    },
+  }
+}
+
 interface FilterDayProps {
   readonly label: string
   readonly value: string

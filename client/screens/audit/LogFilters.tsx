@@ -1,5 +1,5 @@
 import { administrationWords } from '../../parts/audit/words.ts'
-import { FilterDay, FilterSelect } from '../../parts/filters/FilterFields.tsx'
+import { FilterDay, FilterSelect, useClearing } from '../../parts/filters/FilterFields.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import type { LogFilterHandlers } from './logFilter.ts'
@@ -11,6 +11,7 @@ interface LogFiltersProps extends LogFilterHandlers {
 /** Which entries: each change is another address. */
 export function LogFilters({ filter, ask, clear, people }: LogFiltersProps) {
   const { audit: words, events } = administrationWords.value
+  const { key, clearAll } = useClearing(clear)
   const byName = (a: readonly [string, string], b: readonly [string, string]) => a[1].localeCompare(b[1])
   const choices = {
     person: people.map(({ id, name }) => [id, name] as const).toSorted(byName),
@@ -27,7 +28,13 @@ export function LogFilters({ filter, ask, clear, people }: LogFiltersProps) {
     </FilterSelect>
   )
   const day = (field: 'from' | 'to', label: string) => (
-    <FilterDay label={label} value={filter[field] ?? ''} isOptional onDay={(value) => ask({ [field]: value })} />
+    <FilterDay
+      key={`${field} ${key}`}
+      label={label}
+      value={filter[field] ?? ''}
+      isOptional
+      onDay={(value) => ask({ [field]: value })}
+    />
   )
   return (
     <section class="sheet panel stack-s audit-filters" aria-label={words.filter}>
@@ -51,7 +58,7 @@ export function LogFilters({ filter, ask, clear, people }: LogFiltersProps) {
       </div>
       {Object.keys(filter).length === 0 ? null : (
         <p>
-          <Button kind="quiet" size="small" onPress={clear}>
+          <Button kind="quiet" size="small" onPress={clearAll}>
             {words.clear}
           </Button>
         </p>

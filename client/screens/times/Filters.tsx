@@ -1,7 +1,7 @@
 import { NEEDS } from '../../../models/domain/request/needs.ts'
 import type { ResponseTimes } from '../../../models/wire/reports.ts'
 import { timesWords } from '../../parts/charts/words.ts'
-import { FilterDay, FilterSelect } from '../../parts/filters/FilterFields.tsx'
+import { FilterDay, FilterSelect, useClearing } from '../../parts/filters/FilterFields.tsx'
 import { CONDITIONS, type Filter, type FilterField, PERIODS } from '../../parts/times/filter.ts'
 import { said, texts } from '../../state/language.ts'
 import { dayOf, weekdayName } from '../../state/time.ts'
@@ -21,6 +21,7 @@ const OWN = 'own'
 export function Filters({ filter, ask, clear, choices, period }: FiltersProps) {
   const { filter: words } = timesWords.value
   const { needs } = texts.value
+  const { key, clearAll } = useClearing(clear)
   const isOwn = filter.days === undefined
   const count = CONDITIONS.filter((field) => filter[field]).length
 
@@ -58,8 +59,20 @@ export function Filters({ filter, ask, clear, choices, period }: FiltersProps) {
         </FilterSelect>
         {isOwn ? (
           <>
-            <FilterDay label={words.from} value={filter.from ?? ''} max={filter.to} onDay={(from) => ask({ from })} />
-            <FilterDay label={words.to} value={filter.to ?? ''} min={filter.from} onDay={(to) => ask({ to })} />
+            <FilterDay
+              key={`from ${key}`}
+              label={words.from}
+              value={filter.from ?? ''}
+              max={filter.to}
+              onDay={(from) => ask({ from })}
+            />
+            <FilterDay
+              key={`to ${key}`}
+              label={words.to}
+              value={filter.to ?? ''}
+              min={filter.from}
+              onDay={(to) => ask({ to })}
+            />
           </>
         ) : null}
         {select('unit', words.unit, named(choices.units))}
@@ -93,7 +106,7 @@ export function Filters({ filter, ask, clear, choices, period }: FiltersProps) {
       </details>
       {count > 0 || filter.unit ? (
         <p>
-          <Button kind="quiet" size="small" onPress={clear}>
+          <Button kind="quiet" size="small" onPress={clearAll}>
             {words.clear}
           </Button>
         </p>

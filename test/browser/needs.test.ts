@@ -8,6 +8,18 @@ const words = textsFor('pl')
 const { accessRequests, conduct, lifts, pointing } = words
 const english = textsFor('en').pointing
 
+/** How far the title, and what stands below it, move when the button beside it comes a moment later. */
+const MOVED_BY_BUTTON = `(() => {
+  const head = document.querySelector('.raise-head')
+  const [title, button] = head.children
+  const places = () => [title.getBoundingClientRect().top, head.getBoundingClientRect().bottom]
+  const after = places()
+  button.style.display = 'none'
+  const before = places()
+  button.style.removeProperty('display')
+  return after.map((place, at) => Math.round(place - before[at]))
+})()`
+
 const SMALLEST_TARGET = `Math.min(...[...document.querySelectorAll('.pointing-item, .pointing-page')].flatMap((each) => {
   const { width, height } = each.getBoundingClientRect()
   return [width, height]
@@ -74,6 +86,7 @@ test('a client points instead of speaking, and nothing counts before the clerk h
   await dialog.getByRole('button', { name: pointing.take }).press('Enter')
   await dialog.waitFor({ state: 'detached' })
   await clerk.getByRole('article').getByText(words.needs.seat).waitFor()
+  expect(await clerk.evaluate(MOVED_BY_BUTTON)).toEqual([0, 0])
   await clerk.setViewportSize({ width: 1366, height: 768 })
 
   await clerk.goto('/pointing-card')

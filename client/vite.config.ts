@@ -1,6 +1,6 @@
 import { build, defineConfig, type Plugin } from 'vite'
 import { firstScreens } from './firstScreens.ts'
-import { firstScript, sharedChunks } from './sharedChunks.ts'
+import { firstScript, sentenceChunks, sharedChunks } from './sharedChunks.ts'
 
 /** `npm run dev` says where the server beside these screens listens. */
 const SERVER = `http://localhost:${process.env.PORT ?? 3000}`
@@ -70,8 +70,8 @@ const plainPages: Plugin = {
   },
 }
 
-/** The first screens, what rings, and the cards of the counter. */
-const AT_ONCE = /\/(CounterScreen|CallsScreen|Ringing|RingingCards|Cards|everyPage)[.-]/
+/** The first screens, what rings, and the cards of the counter, with what they say. */
+const AT_ONCE = /\/(CounterScreen|CallsScreen|Ringing|RingingCards|Cards|everyPage|later)[.-]/
 
 /** Schemas are the server's: one constant taken from beside them would bring all of zod, more than the rest of a screen. */
 const noSchemas: Plugin = {
@@ -192,6 +192,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: firstScript(), debugName: 'first', priority: 1 },
+            { name: sentenceChunks(), debugName: 'sentences', priority: 1, includeDependenciesRecursively: false },
             // What later screens share comes in few files too, each captured by itself: see there.
             {
               name: sharedChunks(),

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { later } from '../ui/later.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
 
-const AccountSheet = later(async () => (await import('./AccountSheet.tsx')).AccountSheet)
+const AccountSheet = later(async () => (await import('./laterParts.ts')).AccountSheet)
 
 /** A disclosure, not an ARIA menu: a few plain controls behind one's name. Escape or leaving it closes it. */
 export function AccountMenu({ person }: { readonly person: PersonView }) {

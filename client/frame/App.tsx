@@ -13,11 +13,11 @@ import { SilentNotice } from './SilentNotice.tsx'
 import { TopBar } from './TopBar.tsx'
 import { mayView } from './views.ts'
 
-const AccessReminder = later(async () => (await import('../parts/accessRequests/AccessReminder.tsx')).AccessReminder)
-const BreakGlassNotice = later(async () => (await import('../parts/signOn/BreakGlassNotice.tsx')).BreakGlassNotice)
+const AccessReminder = later(async () => (await import('./laterParts.ts')).AccessReminder)
+const BreakGlassNotice = later(async () => (await import('./laterParts.ts')).BreakGlassNotice)
 const Ringing = soon(async () => (await import('./Ringing.tsx')).Ringing)
-const SessionEnd = later(async () => (await import('./SessionEnd.tsx')).SessionEnd)
-const TranslatedNotice = later(async () => (await import('./TranslatedNotice.tsx')).TranslatedNotice)
+const SessionEnd = later(async () => (await import('./laterParts.ts')).SessionEnd)
+const TranslatedNotice = later(async () => (await import('./laterParts.ts')).TranslatedNotice)
 const keepsRegister = (): boolean => ACCESS_KEEPERS.some(hasRole)
 
 /** Bar, warnings, work; above everything the card that rings, on whatever page one is. */

@@ -30,7 +30,7 @@ if (location.pathname === '/counter') void Counter.preload()
 if (location.pathname === '/calls') void Calls.preload()
 const CounterPage = onlyFor('counter', Counter)
 const CallsPage = onlyFor('calls', Calls)
-const TelephonesPage = screen(async () => (await import('../screens/telephones/TelephonesScreen.tsx')).TelephonesScreen)
+const TelephonesPage = screen(async () => (await import('./laterParts.ts')).TelephonesScreen)
 // Needed when nothing else works: here before anybody asks for it.
 effect(() => {
   if (ringingStands.value) void TelephonesPage.preload()

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { OfficeAccountButton } from '../parts/signOn/OfficeAccountButton.tsx'
 import { announce } from '../state/announcer.ts'
 import { explain } from '../state/explain.ts'
 import { texts } from '../state/language.ts'
@@ -7,11 +8,6 @@ import { clockTime } from '../state/time.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
-import { later } from '../ui/later.tsx'
-
-const OfficeAccountButton = later(
-  async () => (await import('../parts/signOn/OfficeAccountButton.tsx')).OfficeAccountButton,
-)
 
 /** Signing in anew without leaving the page: the password is all that is asked. */
 export function StayDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { firstScript, sharedChunks } from '../../client/sharedChunks.ts'
+import { firstScript, sentenceChunks, sharedChunks } from '../../client/sharedChunks.ts'
 
 const ENTRIES = [
   'client/main.tsx',
@@ -23,9 +23,12 @@ const programs: fc.Arbitrary<Importers> = fc.array(fc.array(fc.nat(), { minLengt
 
 /** As the bundler is told: what is in the first script is in no other. */
 function chunks(): ReturnType<typeof sharedChunks> {
-  const [first, shared] = [firstScript(), sharedChunks()]
-  return (id, graph) => first(id, graph) ?? shared(id, graph)
+  const [first, sentences, shared] = [firstScript(), sentenceChunks(), sharedChunks()]
+  return (id, graph) => first(id, graph) ?? sentences(id, graph) ?? shared(id, graph)
 }
+
+/** As it reads where a file waits for its sentences. */
+const codeOf = (id: string): string => (id.endsWith('Words.ts') ? 'export const words = await loadTexts()' : '')
 
 /** The built file of each module: its name, or for what the bundler is left to, a file for each set of entries. */
 function filesOf(drawn: Importers): {
@@ -45,6 +48,7 @@ function filesOf(drawn: Importers): {
       importers: (importers[ids.indexOf(id)] ?? []).map((index) => ids[index] ?? ''),
       dynamicImporters: ENTRIES.includes(id) ? ['somebody'] : [],
       isEntry: id === ENTRIES[0],
+      code: codeOf(id),
     }),
   }
   const entries = (index: number): readonly number[] =>
@@ -77,7 +81,8 @@ test('what people wait for brings nothing of others, the rest comes by room, and
   const importersOf: Readonly<Record<string, readonly string[]>> = {
     bothFirstScreens: [ENTRIES[1] ?? '', ENTRIES[2] ?? '', ENTRIES[3] ?? ''],
     counter: [ENTRIES[1] ?? '', ENTRIES[2] ?? ''],
-    others: [ENTRIES[2] ?? '', ENTRIES[4] ?? ''],
+    cards: [ENTRIES[2] ?? '', ENTRIES[4] ?? ''],
+    others: [ENTRIES[4] ?? '', ENTRIES[5] ?? ''],
     alone: [ENTRIES[1] ?? ''],
     'client/counterWords.ts': [ENTRIES[1] ?? '', ENTRIES[3] ?? ''],
     limits: ['client/counterWords.ts'],
@@ -87,14 +92,41 @@ test('what people wait for brings nothing of others, the rest comes by room, and
       importers: importersOf[id] ?? [],
       dynamicImporters: ENTRIES.includes(id) ? ['somebody'] : [],
       isEntry: false,
+      code: codeOf(id),
     }),
   }
   const chunkOf = chunks()
   expect(Object.keys(importersOf).map((id) => chunkOf(id, graph))).toEqual([
     'shared-first-counter-calls',
     'shared-first-counter',
-    'shared-board-cards',
+    'shared-common',
+    'shared-board-desk',
     null,
+    null,
+    null,
+  ])
+})
+
+test('a sentence stands in the file of its language that comes first, and in no file of another', () => {
+  const importersOf: Readonly<Record<string, readonly string[]>> = {
+    'models/texts/pl/atFirst.ts': ['models/texts/pl/everyPage.ts'],
+    'models/texts/pl/plural.ts': ['models/texts/pl/atFirst.ts', 'models/texts/pl/later.ts'],
+    'models/texts/pl/calls.ts': ['models/texts/pl/everyPage.ts', 'models/texts/pl/quality.ts'],
+    'models/texts/pl/quality.ts': ['models/texts/pl/later.ts'],
+    'models/texts/en/quality.ts': ['models/texts/en/later.ts'],
+    'models/texts/pl/help.ts': [],
+    'models/domain/limits.ts': ['models/texts/pl/atFirst.ts', 'models/texts/en/atFirst.ts'],
+  }
+  const graph = {
+    getModuleInfo: (id: string) => ({ importers: importersOf[id] ?? [], dynamicImporters: [], isEntry: false }),
+  }
+  const chunkOf = sentenceChunks()
+  expect(Object.keys(importersOf).map((id) => chunkOf(id, graph))).toEqual([
+    'atFirst.pl',
+    'atFirst.pl',
+    'everyPage.pl',
+    'later.pl',
+    'later.en',
     null,
     null,
   ])

@@ -1,7 +1,3 @@
-import type { AccessRequestsTexts } from '../../../models/texts/pl/accessRequests.ts'
-import { loadTexts } from '../../state/language.ts'
+import { laterTexts } from '../../state/laterTexts.ts'
 
-export const accessWords = await loadTexts(
-  async (language): Promise<AccessRequestsTexts> =>
-    (await import(`../../../models/texts/${language}/accessRequests.ts`)).accessRequests,
-)
+export const accessWords = laterTexts('accessRequests')

@@ -1,7 +1,4 @@
-import type { ConductTexts } from '../../../models/texts/pl/conduct.ts'
-import { loadTexts } from '../../state/language.ts'
+import { laterTexts } from '../../state/laterTexts.ts'
 
 /** The cards for every client, and what stands around all of them. */
-export const conductWords = await loadTexts(
-  async (language): Promise<ConductTexts> => (await import(`../../../models/texts/${language}/conduct.ts`)).conduct,
-)
+export const conductWords = laterTexts('conduct')

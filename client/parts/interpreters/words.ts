@@ -1,8 +1,3 @@
-import type { InterpretersTexts } from '../../../models/texts/pl/interpreters.ts'
-import { loadTexts } from '../../state/language.ts'
+import { laterTexts } from '../../state/laterTexts.ts'
 
-/** They come with the panel. */
-export const interpreterWords = await loadTexts(
-  async (language): Promise<InterpretersTexts> =>
-    (await import(`../../../models/texts/${language}/interpreters.ts`)).interpreters,
-)
+export const interpreterWords = laterTexts('interpreters')

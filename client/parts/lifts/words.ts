@@ -1,6 +1,3 @@
-import type { LiftsTexts } from '../../../models/texts/pl/lifts.ts'
-import { loadTexts } from '../../state/language.ts'
+import { laterTexts } from '../../state/laterTexts.ts'
 
-export const liftWords = await loadTexts(
-  async (language): Promise<LiftsTexts> => (await import(`../../../models/texts/${language}/lifts.ts`)).lifts,
-)
+export const liftWords = laterTexts('lifts')

@@ -1,6 +1,3 @@
-import type { QualityTexts } from '../../../models/texts/pl/quality.ts'
-import { loadTexts } from '../../state/language.ts'
+import { laterTexts } from '../../state/laterTexts.ts'
 
-export const qualityWords = await loadTexts(
-  async (language): Promise<QualityTexts> => (await import(`../../../models/texts/${language}/quality.ts`)).quality,
-)
+export const qualityWords = laterTexts('quality')

@@ -1,7 +1,3 @@
-import type { SetupTexts } from '../../../models/texts/pl/setup.ts'
-import { loadTexts } from '../../state/language.ts'
+import { laterTexts } from '../../state/laterTexts.ts'
 
-/** The sentences of these screens: they come with them, and not with everybody's first page. */
-export const setupWords = await loadTexts(
-  async (language): Promise<SetupTexts> => (await import(`../../../models/texts/${language}/setup.ts`)).setup,
-)
+export const setupWords = laterTexts('setup')

@@ -10,15 +10,15 @@ import { Screen } from '../../ui/Screen.tsx'
 import { AvailabilityPanel } from './AvailabilityPanel.tsx'
 import './calls.css'
 
-const AskedCauses = later(async () => (await import('../../parts/quality/AskedCauses.tsx')).AskedCauses)
-const AwayPanel = later(async () => (await import('./AwayPanel.tsx')).AwayPanel)
-const GapsAhead = later(async () => (await import('../../parts/schedule/GapsAhead.tsx')).GapsAhead)
-const MineCards = later(async () => (await import('./MineCards.tsx')).MineCards)
-const MyCovers = later(async () => (await import('./MyCovers.tsx')).MyCovers)
-const MyAgreements = later(async () => (await import('./MyAgreements.tsx')).MyAgreements)
-const MyMessages = later(async () => (await import('./MyMessages.tsx')).MyMessages)
-const SubstitutesPanel = later(async () => (await import('./SubstitutesPanel.tsx')).SubstitutesPanel)
-const NotedCalls = later(async () => (await import('./NotedCalls.tsx')).NotedCalls)
+const AskedCauses = later(async () => (await import('./laterParts.ts')).AskedCauses)
+const AwayPanel = later(async () => (await import('./laterParts.ts')).AwayPanel)
+const GapsAhead = later(async () => (await import('./laterParts.ts')).GapsAhead)
+const MineCards = later(async () => (await import('./laterParts.ts')).MineCards)
+const MyCovers = later(async () => (await import('./laterParts.ts')).MyCovers)
+const MyAgreements = later(async () => (await import('./laterParts.ts')).MyAgreements)
+const MyMessages = later(async () => (await import('./laterParts.ts')).MyMessages)
+const SubstitutesPanel = later(async () => (await import('./laterParts.ts')).SubstitutesPanel)
+const NotedCalls = later(async () => (await import('./laterParts.ts')).NotedCalls)
 
 /** Where a called person waits for nothing, and afterwards sees what they are busy with. */
 export function CallsScreen() {

@@ -4,6 +4,7 @@ import type { GeneralCard } from '../../../models/domain/conduct/conductCards.ts
 import type { CallView } from '../../../models/wire/views.ts'
 import { ContactCardButton } from '../../parts/cards/ContactCardButton.tsx'
 import { GeneralCards } from '../../parts/conduct/GeneralCards.tsx'
+import { InterpreterPanel } from '../../parts/interpreters/InterpreterPanel.tsx'
 import { kindsFor } from '../../parts/interpreters/kindsFor.ts'
 import { StatusBadge } from '../../parts/request/StatusBadge.tsx'
 import { callStanding, wordsOf } from '../../parts/request/standing.ts'
@@ -12,7 +13,6 @@ import { texts } from '../../state/language.ts'
 import { me } from '../../state/session.ts'
 import { clockTime, now } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
-import { later } from '../../ui/later.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Step } from '../../ui/Step.tsx'
 import { act, COMES, isActing, lastAction } from './actions.ts'
@@ -26,10 +26,6 @@ import { NearlyDone } from './NearlyDone.tsx'
 
 /** Needed while somebody sits opposite. */
 const WITH_CLIENT: readonly GeneralCard[] = ['calm', 'farewell']
-/** Their words come with it. */
-const InterpreterPanel = later(
-  async () => (await import('../../parts/interpreters/InterpreterPanel.tsx')).InterpreterPanel,
-)
 
 /** One client this person is going to, or is with: the way and what to bring, "I am here", and how it ended. */
 export function MineCard({ call }: { readonly call: CallView }) {

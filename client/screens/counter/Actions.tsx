@@ -14,7 +14,7 @@ import { searchInput } from './searchInput.ts'
 import { type MoveHandlers, press } from './useCardKey.ts'
 
 /** It is given on parting: the counter works before it is there. */
-const ContactCardButton = later(async () => (await import('../../parts/cards/ContactCardButton.tsx')).ContactCardButton)
+const ContactCardButton = later(async () => (await import('./laterParts.ts')).ContactCardButton)
 
 const ALWAYS_SHOWN = 3
 

@@ -7,13 +7,13 @@ import { later, soon } from '../../ui/later.tsx'
 /** The board comes over the line, which is opened later than the page: until then no card can be drawn. */
 const Cards = soon(async () => (await import('./Cards.tsx')).Cards, Loading)
 const BoardFollower = soon(async () => (await import('./BoardFollower.tsx')).BoardFollower)
-const MutedBells = later(async () => (await import('./MutedBells.tsx')).MutedBells)
+const MutedBells = later(async () => (await import('./laterParts.ts')).MutedBells)
 /** Nobody waits for it: the counter works before it is there. */
-const AccessHandOff = later(async () => (await import('./AccessHandOff.tsx')).AccessHandOff)
-const AgreedMeetings = later(async () => (await import('./AgreedMeetings.tsx')).AgreedMeetings)
-const AskedCauses = later(async () => (await import('../../parts/quality/AskedCauses.tsx')).AskedCauses)
-const Lifts = later(async () => (await import('./Lifts.tsx')).Lifts)
-const TakenMessages = later(async () => (await import('./TakenMessages.tsx')).TakenMessages)
+const AccessHandOff = later(async () => (await import('./laterParts.ts')).AccessHandOff)
+const AgreedMeetings = later(async () => (await import('./laterParts.ts')).AgreedMeetings)
+const AskedCauses = later(async () => (await import('./laterParts.ts')).AskedCauses)
+const Lifts = later(async () => (await import('./laterParts.ts')).Lifts)
+const TakenMessages = later(async () => (await import('./laterParts.ts')).TakenMessages)
 
 /** Everybody who waits, most late on top; what is left over from before stands apart. */
 export function Board() {

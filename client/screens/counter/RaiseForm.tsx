@@ -25,13 +25,13 @@ import { bodyOf, change, choose, clearDraft, clearSent, hastyWords, placeOf, rai
 import { searchInput } from './searchInput.ts'
 
 /** For whoever points instead of speaking: the form works before it is there. */
-const PointingButton = later(async () => (await import('../../parts/pointing/PointingButton.tsx')).PointingButton)
+const PointingButton = later(async () => (await import('./laterParts.ts')).PointingButton)
 
 async function takePointed({ needs, note }: Taken): Promise<undefined> {
   change({ needs, ...(note === undefined ? {} : { note, hasNote: true }) })
 }
 /** It is asked for now and then: the counter works before it is there. */
-const RedirectCard = later(async () => (await import('../../parts/targets/RedirectCard.tsx')).RedirectCard)
+const RedirectCard = later(async () => (await import('./laterParts.ts')).RedirectCard)
 
 /** A second press of a hurried hand comes after the form was emptied by the first one: nothing is missing then. */
 const SECOND_PRESS_MS = 1_500

@@ -29,7 +29,7 @@ import { Nobody, Skipped } from './Unreached.tsx'
 import { type MoveHandlers, useCardKey } from './useCardKey.ts'
 
 /** A question is asked when somebody has pressed: until then the counter works without it. */
-const MoveDialog = later(async () => (await import('./dialogs/MoveDialog.tsx')).MoveDialog)
+const MoveDialog = later(async () => (await import('./laterParts.ts')).MoveDialog)
 
 interface RequestCardProps {
   readonly request: RequestView

@@ -16,14 +16,12 @@ import { ClientSaid } from './ClientSaid.tsx'
 import { RequestCard } from './RequestCard.tsx'
 import { Unattended } from './Unattended.tsx'
 
-const ClientLinkDialog = later(async () => (await import('./dialogs/ClientLinkDialog.tsx')).ClientLinkDialog)
-const ConductButton = later(async () => (await import('../../parts/conduct/ConductButton.tsx')).ConductButton)
-const ConductPanel = later(async () => (await import('../../parts/conduct/ConductPanel.tsx')).ConductPanel)
-const PointingButton = later(async () => (await import('../../parts/pointing/PointingButton.tsx')).PointingButton)
-const InterpreterPanel = later(
-  async () => (await import('../../parts/interpreters/InterpreterPanel.tsx')).InterpreterPanel,
-)
-const VisitDialog = later(async () => (await import('./dialogs/VisitDialog.tsx')).VisitDialog)
+const ClientLinkDialog = later(async () => (await import('./laterParts.ts')).ClientLinkDialog)
+const ConductButton = later(async () => (await import('./laterParts.ts')).ConductButton)
+const ConductPanel = later(async () => (await import('./laterParts.ts')).ConductPanel)
+const PointingButton = later(async () => (await import('./laterParts.ts')).PointingButton)
+const InterpreterPanel = later(async () => (await import('./laterParts.ts')).InterpreterPanel)
+const VisitDialog = later(async () => (await import('./laterParts.ts')).VisitDialog)
 
 /**
  * One client: what holds for all of their requests once, and the requests below it. A client with one request has it all

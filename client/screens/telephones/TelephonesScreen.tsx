@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { GeneralCard } from '../../../models/domain/conduct/conductCards.ts'
 import { BOARDS } from '../../../models/wire/boards.ts'
 import type { PersonView } from '../../../models/wire/views.ts'
+import { GeneralCards } from '../../parts/conduct/GeneralCards.tsx'
 import { matches } from '../../parts/people/matches.ts'
 import { ReachBadge } from '../../parts/people/ReachBadge.tsx'
 import { extensionOf, roomAndFloor } from '../../parts/people/whereabouts.ts'
@@ -19,12 +20,10 @@ import { dayAndTime } from '../../state/time.ts'
 import { useFresh } from '../../state/useQuery.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { later } from '../../ui/later.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 
 const ON_THE_TELEPHONE: readonly GeneralCard[] = ['telephone', 'listening']
-const GeneralCards = later(async () => (await import('../../parts/conduct/GeneralCards.tsx')).GeneralCards)
 
 /** Who sits where and which number rings there: kept on this computer, because it is needed when nothing else works. */
 export function TelephonesScreen() {

@@ -1,0 +1,10 @@
+/* What follows once "My calls" stands, in one file: each part in one of its own would be a trip more. */
+export { AskedCauses } from '../../parts/quality/AskedCauses.tsx'
+export { GapsAhead } from '../../parts/schedule/GapsAhead.tsx'
+export { AwayPanel } from './AwayPanel.tsx'
+export { MineCards } from './MineCards.tsx'
+export { MyAgreements } from './MyAgreements.tsx'
+export { MyCovers } from './MyCovers.tsx'
+export { MyMessages } from './MyMessages.tsx'
+export { NotedCalls } from './NotedCalls.tsx'
+export { SubstitutesPanel } from './SubstitutesPanel.tsx'

@@ -71,7 +71,7 @@ const plainPages: Plugin = {
 }
 
 /** The first screens, what rings, and the cards of the counter, with what they say. */
-const AT_ONCE = /\/(CounterScreen|CallsScreen|Ringing|RingingCards|Cards|everyPage|later)[.-]/
+const AT_ONCE = /\/(CounterScreen|CallsScreen|Ringing|RingingCards|Cards|atFirst|everyPage|later)[.-]/
 
 /** Schemas are the server's: one constant taken from beside them would bring all of zod, more than the rest of a screen. */
 const noSchemas: Plugin = {

@@ -15,14 +15,13 @@ async function threeAtWork(): Promise<{ time: PassingTime; clerk: Page; ewa: Pag
   await signInByKeyboard(clerk, 'clerk')
   await clerk.locator('[role=combobox]:focus').waitFor()
   const ewa = await openScreen(office, 'ewa', '/calls')
-  const manager = await openScreen(office, 'manager', '/supervision')
+  const manager = await openScreen(office, 'manager', '/calls')
   for (const page of [ewa, manager]) await goOnDuty(page)
   return { time, clerk, ewa, manager }
 }
 
 /** The press that arms the sound; the test tone is heard. */
 async function goOnDuty(page: Page): Promise<void> {
-  await page.goto('/calls')
   await page.getByRole('button', { name: words.calls.duty.start }).press('Enter')
   await page.getByRole('button', { name: words.calls.duty.heardYes }).press('Enter')
   await page.getByText(words.calls.duty.levels.ready).first().waitFor()

@@ -18,6 +18,7 @@ import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { Store } from '../../models/store/store.ts'
 import { MONDAY_TEN } from './anyContext.ts'
 import { endAll } from './endAll.ts'
+import { knownDue } from './knownDue.ts'
 import { LentStore } from './lentStore.ts'
 import { OfficePerson } from './officePerson.ts'
 import { PEOPLE, type PersonName, smallOffice } from './smallOffice.ts'
@@ -80,9 +81,8 @@ export class TestOffice {
   private pulse: NodeJS.Timeout | undefined
   private url = ''
   private hasWritten = false
-  /** When the next thing is due that is stored; it need not be asked for again until something is written. */
-  private knownDue: Instant | undefined
-  private writes = 0
+  /** Of the server that runs; where a test has spoilt the store, each look asks it. */
+  private known: ReturnType<typeof knownDue> | undefined
   /** When last a request was written or a device was told something, the pulse aside. */
   private lastEvent = Number.NEGATIVE_INFINITY
   /** What the last start had to report. */
@@ -164,7 +164,7 @@ export class TestOffice {
    */
   async advance(ms: number, { hurried = false, inStrides = false } = {}): Promise<void> {
     this.lastEvent = this.clock.now()
-    this.knownDue = undefined
+    this.known?.forget()
     // Seconds of a test are shorter than it takes to notice that somebody hangs up.
     await Promise.all(this.people.map((person) => person.hasLeft()))
     await this.clock.advanceTo(this.clock.now() + ms, () => this.settleWrites(), {
@@ -176,12 +176,8 @@ export class TestOffice {
   }
 
   private async nextDue(): Promise<Instant> {
-    const now = this.clock.now()
-    if (this.knownDue !== undefined && this.knownDue > now) return this.knownDue
-    const { writes } = this
-    const due = (await this.requests.nextDueAt(now)) ?? Number.POSITIVE_INFINITY
-    if (writes === this.writes) this.knownDue = due
-    return due
+    const { requests } = this.known ?? this
+    return (await requests.nextDueAt(this.clock.now())) ?? Number.POSITIVE_INFINITY
   }
 
   /** Until everything asked for is written, told, received and acknowledged. */
@@ -283,13 +279,13 @@ export class TestOffice {
     const log = pino({ level: 'warn' }, { write: (line: string) => void this.linesLike(line).push(line) })
     const wrote = (): void => {
       this.hasWritten = true
-      this.writes += 1
-      this.knownDue = undefined
       this.lastEvent = this.clock.now()
     }
-    const spoilt = this.wishes.spoil?.(store) ?? unprobed(store)
+    const spoilt = this.wishes.spoil?.(store)
+    this.known = spoilt ? undefined : knownDue(store.requests)
+    const used = spoilt ?? unprobed(store)
     const app = await createApp({
-      store: { ...spoilt, requests: tellingOfWrites(spoilt.requests, wrote) },
+      store: { ...used, requests: tellingOfWrites(this.known?.requests ?? used.requests, wrote) },
       clock: steadyClock(this.clock),
       log,
       newId: randomUUID,

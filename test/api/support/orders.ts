@@ -628,3 +628,17 @@ export function goodOrders({
     },
   } as const satisfies Readonly<Record<RouteName, GoodOrder>>
 }
+
+/** Sent after so many others, these find what they are about gone: each is carried out for itself. */
+const ALONE: readonly RouteName[] = [
+  'endSession',
+  'changePassword',
+  'changeDevice',
+  'codeForDevice',
+  'revokeDevice',
+  'removeDevice',
+]
+
+/** Whether the good order is not enough for it to be carried out. */
+export const needsMore = (name: RouteName): boolean =>
+  ALONE.includes(name) || goodOrders({ requestId: '', visitId: '', sessionId: '' })[name].status >= 400

@@ -28,7 +28,11 @@ export function exchange(url: URL, asked: Asked, body?: string): Promise<Exchang
       reply.on('error', failed)
       reply.on('end', () => done({ status: reply.statusCode ?? 0, headers, text }))
     })
-    sent.on('error', failed)
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // The server has closed a line that nobody used for a while, at the moment when it was used again: as browsers do.
+      if (sent.reusedSocket && error.code === 'ECONNRESET') exchange(url, asked, body).then(done, failed)
+      else failed(error)
+    })
     // For every method: by itself Node says it of those that usually have a body.
     if (body !== undefined) sent.setHeader('content-length', Buffer.byteLength(body))
     sent.end(body)

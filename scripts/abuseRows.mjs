@@ -56,8 +56,8 @@ export const ABUSE_ROWS = {
   },
   S17: {
     what: 'scripts in whatever somebody types',
-    tests: ['test/browser/scriptsTyped'],
-    left: 'not the client’s own pages and notifications',
+    tests: ['test/browser/scriptsTyped', 'test/full/scriptsForClients'],
+    needs: 'Chromium',
   },
   S18: {
     what: 'formulas in what is exported',

@@ -14,8 +14,8 @@ import type { DailyFacts } from './dailyFacts.ts'
 const MOST = 5
 
 interface StorySources {
-  readonly dailyFacts: DailyFacts
-  readonly requests: RequestStore
+  readonly dailyFacts: Pick<DailyFacts, 'since'>
+  readonly requests: Pick<RequestStore, 'ofDay'>
   readonly directory: OfficeDirectory
 }
 
@@ -32,21 +32,35 @@ export async function storiesOf(
   const stories = new Map<WorstCall, StoryView>()
   for (const day of new Set(worst.map((call) => call.day))) {
     const wanted = worst.filter((call) => call.day === day)
-    for await (const request of requests.ofDay(day)) {
-      const call = wanted.find((each) => !stories.has(each) && each.raisedAt === request.raisedAt)
-      if (!call || !isCounted(request) || !isAbout(request, selection)) continue
+    const found: Request[] = []
+    for await (const request of requests.ofDay(day))
+      if (wanted.some(({ raisedAt }) => raisedAt === request.raisedAt) && isAbout(request, selection))
+        found.push(request)
+    for (const call of wanted) {
+      // Those of one order were raised in the same millisecond: the one that waited so long.
+      const likely = found.filter(({ raisedAt }) => raisedAt === call.raisedAt)
+      const request = likely.find((each) => waitOf(each, now) === call.waitedMs) ?? likely[0]
+      if (!request) continue
+      found.splice(found.indexOf(request), 1)
       stories.set(call, storyView(request, call, directory))
     }
   }
   return worst.flatMap((call) => stories.get(call) ?? [])
 }
 
-/** Two may have been raised in the same millisecond: of the one that was asked about. */
-const isAbout = ({ unitId, placeId, target, needs }: Request, asked: Selection): boolean =>
-  (asked.unitIds === undefined || (unitId !== undefined && asked.unitIds.includes(unitId))) &&
-  (asked.placeIds === undefined || asked.placeIds.includes(placeId)) &&
-  (asked.need === undefined || needs.includes(asked.need)) &&
-  (asked.matterId === undefined || (target.kind === 'matter' && target.matterId === asked.matterId))
+const waitOf = ({ waitsFrom, arrivedAt, endedAt }: Request, now: number): number =>
+  Math.max(0, (arrivedAt ?? endedAt ?? now) - waitsFrom)
+
+const isAbout = (request: Request, asked: Selection): boolean => {
+  const { unitId, placeId, target, needs, ending } = request
+  if (!isCounted(request) || ending?.outcome === 'mistake') return false
+  return (
+    (asked.unitIds === undefined || (unitId !== undefined && asked.unitIds.includes(unitId))) &&
+    (asked.placeIds === undefined || asked.placeIds.includes(placeId)) &&
+    (asked.need === undefined || needs.includes(asked.need)) &&
+    (asked.matterId === undefined || (target.kind === 'matter' && target.matterId === asked.matterId))
+  )
+}
 
 function storyView(request: Request, { waitedMs }: WorstCall, directory: OfficeDirectory): StoryView {
   const { people, lines, receipts } = storyOf(request)

@@ -86,7 +86,7 @@ function timesOf(requests: readonly Request[], waitOf: (request: Request) => num
 }
 
 /** The smallest value that so many of a hundred do not exceed. */
-function smallestCovering(values: readonly number[], ofHundred: number): number | null {
+export function smallestCovering(values: readonly number[], ofHundred: number): number | null {
   const covering = values.filter((value) => {
     return values.filter((other) => other <= value).length * 100 >= ofHundred * values.length
   })

@@ -16,7 +16,14 @@ export class DrillPlay {
   /** Those that may still ring, and until when. */
   private readonly running = new Map<string, { readonly until: Instant; readonly whom: Run['whom'] }>()
 
+  /** Of this office, whatever became of them. */
+  private readonly all = new Set<string>()
+
   constructor(private readonly stage: Stage) {}
+
+  get count(): number {
+    return this.all.size
+  }
 
   async isRun({ whom, twice }: Run): Promise<void> {
     await this.stage.sends<DrillView>({
@@ -25,6 +32,7 @@ export class DrillPlay {
       body: whom,
       twice,
       taken: async ({ body: { id } }) => {
+        this.all.add(id)
         this.running.set(id, { until: this.stage.now + LASTS_MS, whom })
         await this.stage.office.settle()
         const rings = WITH_SCREENS.find((who) => this.stage.away.has(who) && this.stage.people[who].drills.has(id))

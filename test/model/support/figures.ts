@@ -1,4 +1,5 @@
 import type { Instant } from '../../../models/domain/clock.ts'
+import type { ArrivalLimits } from '../../../models/domain/reports/arrivalLimits.ts'
 import type { ResponseFigures, WaitFigures } from '../../../models/domain/reports/responseFigures.ts'
 import { isBell, isWayOut, type Request } from '../../../models/domain/request/request.ts'
 import type { FiguresView, ResponseTimes } from '../../../models/wire/reports.ts'
@@ -14,14 +15,15 @@ export async function checkFigures(
 ): Promise<void> {
   const { now } = stage
   const body = await asked(stage, '')
-  const counted = day.filter((each) => isFigured(each) && each.ending?.outcome !== 'mistake')
-  mustSay(body.all, counted, { now, body })
+  const around = { now, limits: body.limits.limits }
+  const counted = countedOf(day)
+  mustSay(body.all, counted, around)
   for (const row of body.units) {
     const unitId = row.unitId === 'none' ? undefined : row.unitId
     mustSay(
       row,
       counted.filter((each) => each.unitId === unitId),
-      { now, body },
+      around,
     )
   }
   const inUnits = body.units.reduce((sum, { count }) => sum + (count ?? 0), 0)
@@ -57,7 +59,7 @@ const NARROWED: readonly (readonly [string, (request: Request) => boolean])[] = 
 async function checkNarrowed(stage: Pick<Stage, 'people' | 'now'>, counted: readonly Request[]): Promise<void> {
   const [query, isMeant] = NARROWED[counted.length % NARROWED.length] ?? ['', () => true]
   const body = await asked(stage, query)
-  mustSay(body.all, counted.filter(isMeant), { now: stage.now, body })
+  mustSay(body.all, counted.filter(isMeant), { now: stage.now, limits: body.limits.limits })
 }
 
 const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Warsaw', hour: '2-digit', hourCycle: 'h23' })
@@ -66,12 +68,16 @@ const hourInWarsaw = (at: Instant): number => Number(hour.format(at))
 /** A bell says nothing about those who are called afterwards, nor does a way out. */
 export const isFigured = (request: Request): boolean => !isBell(request) && !isWayOut(request)
 
-function mustSay(
+/** Of what was entered by mistake nobody waited. */
+export const countedOf = (day: readonly Request[]): readonly Request[] =>
+  day.filter((each) => isFigured(each) && each.ending?.outcome !== 'mistake')
+
+export function mustSay(
   said: FiguresView,
   requests: readonly Request[],
-  { now, body }: { readonly now: Instant; readonly body: ResponseTimes },
+  around: { readonly now: Instant; readonly limits: ArrivalLimits },
 ): void {
-  const { limits, ...own } = recount(requests, now, () => body.limits.limits)
+  const { limits, ...own } = recount(requests, around.now, () => around.limits)
   const within = limits.map(({ met, missed }) => {
     const decided = met + missed
     return { share: decided === 0 ? null : met / decided, decided }

@@ -13,6 +13,7 @@ import { DoorPlay } from './doorPlay.ts'
 import { DrillPlay } from './drillPlay.ts'
 import { checkFigures, isFigured } from './figures.ts'
 import { type DirectoryChange, type Happening, WITH_SCREENS, type WithScreen } from './happenings.ts'
+import { LookBack } from './lookBack.ts'
 import { MemoryReceiver } from './memoryReceiver.ts'
 import { MessagePlay } from './messagePlay.ts'
 import { must } from './must.ts'
@@ -66,6 +67,7 @@ export class OfficePlay implements Stage {
   private readonly messages = new MessagePlay(this)
   private readonly drills = new DrillPlay(this)
   private readonly clients = new ClientPlay(this)
+  private readonly lookBack = new LookBack(this)
   private sides: Sides | undefined
 
   private constructor(
@@ -363,6 +365,7 @@ export class OfficePlay implements Stage {
       this.arrivals.push(...arrivalOf(request, this.known))
     }
     await checkFigures(this, this.day, this.arrivals)
+    await this.lookBack.check(this.day, this.drills.count)
     await this.sides?.door.clearsUp()
     this.sides?.phone.clearsUp()
     this.clients.clearsUp()

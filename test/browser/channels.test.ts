@@ -21,6 +21,11 @@ test('an administrator gives somebody a channel; they prove it, are called by it
   await dialog.getByLabel(words.channelName).fill('SMS')
   await dialog.getByLabel(words.url).fill(receiver.url)
   await expectAccessibleInEveryGuise(page, 'channel-new', DIALOG)
+  await page.setViewportSize(PHONE.viewport)
+  const hidden = await page.evaluate<number>(`(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(
+    document.querySelector('${DIALOG}'))`)
+  expect(hidden).toBe(0)
+  await page.setViewportSize({ width: 1366, height: 768 })
   await page.keyboard.press('Control+Enter')
   await dialog.getByRole('textbox', { name: words.secret }).waitFor()
   await dialog.getByRole('button', { name: words.close }).press('Enter')

@@ -33,26 +33,29 @@ export function DeliveryLog({ webhook }: { readonly webhook: WebhookView }) {
       setBusy(undefined)
     }
   }
+  // A call that was not sent in its time is not sent at another.
+  const isSentAgain = webhook.state === 'on' && !webhook.person
+  const actions: Column<DeliveryView> = {
+    key: 'actions',
+    title: words.columns.actions,
+    cell: (delivery) =>
+      delivery.state === 'waiting' ? null : (
+        <Button
+          size="small"
+          busy={busy === delivery.id}
+          label={words.againOf(words.events[delivery.event], delivery.code)}
+          onPress={() => void sendAgain(delivery)}
+        >
+          {words.again}
+        </Button>
+      ),
+  }
   const columns: readonly Column<DeliveryView>[] = [
     { key: 'code', title: words.columns.code, cell: ({ code }) => code },
     { key: 'what', title: words.columns.what, cell: ({ event }) => words.events[event] },
     { key: 'when', title: words.columns.when, cell: ({ happenedAt }) => timeOrDay(happenedAt) },
     { key: 'state', title: words.columns.state, cell: (delivery) => <StateCell {...delivery} /> },
-    {
-      key: 'actions',
-      title: words.columns.actions,
-      cell: (delivery) =>
-        delivery.state === 'waiting' || webhook.state !== 'on' || webhook.person ? null : (
-          <Button
-            size="small"
-            busy={busy === delivery.id}
-            label={words.againOf(words.events[delivery.event], delivery.code)}
-            onPress={() => void sendAgain(delivery)}
-          >
-            {words.again}
-          </Button>
-        ),
-    },
+    ...(isSentAgain ? [actions] : []),
   ]
   return (
     <div class="stack-s">

@@ -1,5 +1,11 @@
 import { connect, type Socket } from 'node:net'
+import express from 'express'
+import { pino } from 'pino'
+import { createHttpServer } from '../../api/platform/web/httpServer.ts'
+import { seconds } from '../../models/domain/clock.ts'
+import { MONDAY_TEN } from '../support/anyContext.ts'
 import { PASSWORD, TestOffice } from '../support/startOffice.ts'
+import { TestClock } from '../support/testClock.ts'
 import { cookieOf, say } from './support/say.ts'
 
 /* S13 and S15: what is too large is refused, and hundreds who begin to speak and do not go on keep nobody out. */
@@ -25,18 +31,19 @@ const asks = async () => (await say(office.baseUrl, 'GET', '/api/session', { coo
 
 /** Somebody who says this and then nothing more. */
 function begins(text: string): Promise<Socket> {
-  const { hostname, port } = new URL(office.baseUrl)
+  const { host, hostname, port } = new URL(office.baseUrl)
+  const said = text.replace('HOST', host)
   return new Promise((done, failed) => {
-    const socket = connect(Number(port), hostname, () => socket.write(text, () => done(socket)))
+    const socket = connect(Number(port), hostname, () => socket.write(said, () => done(socket)))
     socket.once('error', failed)
     sockets.push(socket)
   })
 }
 
 const HALVES = {
-  'half of their headers': 'GET /api/office HTTP/1.1\r\nHost: x\r\nX-More: ',
+  'half of their headers': 'GET /api/office HTTP/1.1\r\nHost: HOST\r\nX-More: ',
   'half of a body':
-    'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"login":',
+    'POST /api/session HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"login":',
   nothing: '',
 }
 
@@ -55,6 +62,15 @@ test.each(Object.entries(HALVES))(
   },
   90_000,
 )
+
+test('who is too slow is cut off soon after their time, and not when Node looks by itself, every half minute', () => {
+  const platform = { clock: new TestClock(MONDAY_TEN), log: pino({ level: 'silent' }), tls: undefined }
+  expect(createHttpServer(platform, express()).http).toMatchObject({
+    headersTimeout: seconds(10),
+    requestTimeout: seconds(30),
+    connectionsCheckingInterval: seconds(5),
+  })
+})
 
 test('headers without end are refused, and so are large bodies, fifty at once', async () => {
   const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`x-header-${index}`, 'x'.repeat(500)]))

@@ -17,7 +17,7 @@ interface HttpServerDeps {
 }
 
 /** Whoever takes longer to say what they want is cut off: slow requests must not hold the sockets. */
-const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000 }
+const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
 const HANDSHAKE_MS = 10_000
 
 /** The server that listens: HTTPS when the office has a certificate, plain HTTP otherwise. */

@@ -48,7 +48,7 @@ export const FAULT_ROWS = {
   ROLL: {
     what: 'servers replaced by another version while clients come',
     tests: ['test/servers/upgrade'],
-    left: 'needs MONGODB_URI, and PARTER_BEFORE=COMMIT of the version before',
+    needs: 'MONGODB_URI, and PARTER_BEFORE=COMMIT of the version before',
   },
   R21: { what: 'a backup under load', tests: ['test/store/backup'] },
   R22: { what: 'the scheduler alone stops', tests: ['test/scenarios/alarmPath'] },
@@ -63,7 +63,7 @@ export const FAULT_ROWS = {
   SHEETS: {
     what: 'lists opened by a real spreadsheet, cell by cell',
     tests: ['test/faults/libreOffice'],
-    left: 'needs soffice: apt-get install libreoffice-calc-nogui, most of a minute',
+    needs: 'soffice: apt-get install libreoffice-calc-nogui',
   },
   MODEL: { what: 'anything in any order, beside a model of the office', tests: ['test/model'] },
   LOOKS: {

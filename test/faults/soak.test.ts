@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { RaiseReceipt } from '../../models/wire/orders.ts'
 import { say } from '../api/support/say.ts'
 import { slopeOf } from '../support/slopeOf.ts'
 import { Device } from './support/device.ts'
+import { COLLECTING, keptBytes } from './support/heldMemory.ts'
 import { builtServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
 
 /*
@@ -32,8 +32,6 @@ const KEPT_MIB_A_MINUTE = 0.5
 const HANDLES_A_MINUTE = 0.5
 /** Written ahead, as far as the store lags behind where others use the machine; never shorter again, and never longer. */
 const MOST_BESIDE_MIB = 64
-
-const COLLECTING = `--expose-gc --import ${pathToFileURL(join(import.meta.dirname, 'support/collectGarbage.mjs'))}`
 
 interface Held {
   readonly minute: number
@@ -210,13 +208,7 @@ function handleAt(path: string): string {
 
 /** What the server holds, as the system counts it, its garbage left out. */
 async function heldBy(server: ServerProcess, dataDir: string): Promise<Omit<Held, 'minute' | 'requests'>> {
-  const { length } = server.said
-  server.signal('SIGUSR2')
-  let kept: string | undefined
-  while (kept === undefined) {
-    await wait(10)
-    kept = /garbage collected; (\d+) bytes/.exec(server.said.slice(length))?.[1]
-  }
+  const kept = await keptBytes(server)
   const proc = `/proc/${server.pid}`
   const pages = Number(readFileSync(`${proc}/statm`, 'utf8').split(' ')[1])
   const open = readdirSync(`${proc}/fd`).map((fd) => handleAt(`${proc}/fd/${fd}`))
@@ -228,7 +220,7 @@ async function heldBy(server: ServerProcess, dataDir: string): Promise<Omit<Held
   const all = sizes.reduce((total, { bytes }) => total + bytes, 0)
   return {
     memoryMiB: (pages * 4_096) / MIB,
-    keptMiB: Number(kept) / MIB,
+    keptMiB: kept / MIB,
     handles: open.length - sockets.length,
     sockets: sockets.length,
     threads: readdirSync(`${proc}/task`).length,

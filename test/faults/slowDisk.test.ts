@@ -11,12 +11,12 @@ import { builtServer, newOfficeFolder, removeFolder, ServerProcess } from './sup
  */
 const FULL = process.env.FAULTS === 'full'
 const DELAYS_MS = FULL ? [50, 500] : [200]
-const PAGES_EACH = FULL ? 40 : 8
-/** What everything but the sync may take. */
+const PAGES_EACH = FULL ? 20 : 8
+/** What everything but a sync may take. */
 const REST_MS = 10
 const LOOP_MS = 20
-/** The full run is made on a quiet machine. */
-const BUSY_MS = 15
+/** The full run is made on a quiet machine; what was slower by accident is not so each time. */
+const LOOKS = 3
 /** Where the machine does other work meanwhile, what takes one sync takes longer too: syncs are counted by it. */
 const PART_OF_A_SYNC = 0.6
 /** Alone, a page waits for its own sync; among others also for what is left of the sync before it. */
@@ -106,29 +106,45 @@ async function measure(server: ServerProcess, writers: number): Promise<Measured
   return { pageMs, answerMs, loopMs }
 }
 
+async function look(delayMs: number, writers: number) {
+  const dataDir = await newOfficeFolder()
+  const server = await ServerProcess.start(program, { DATA_DIR: dataDir }, slowly(delayMs))
+  const before = await oneSync(server)
+  const { pageMs, answerMs, loopMs } = await measure(server, writers)
+  // Whichever is longer: other work may have begun meanwhile.
+  const syncMs = Math.max(before, await oneSync(server))
+  await server.stop()
+  removeFolder(dataDir)
+  // One sync takes its delay, so that nothing here passes because a sync was none.
+  expect(syncMs).toBeGreaterThanOrEqual(delayMs)
+  return {
+    syncMs,
+    p50: percentile(pageMs, 0.5),
+    p99: percentile(pageMs, 0.99),
+    answer: percentile(answerMs, 0.5),
+    loop: percentile(loopMs, FULL ? 0.99 : 0.5),
+  }
+}
+
 run.each(DELAYS_MS.flatMap((delayMs) => SYNCS.map((each) => ({ delayMs, ...each }))))(
   'on a disk whose every sync takes $delayMs ms, pages of $writers clerks and their answers take $syncs syncs and little more, and the sockets do not notice',
   async ({ delayMs, writers, syncs }) => {
-    const dataDir = await newOfficeFolder()
-    const server = await ServerProcess.start(program, { DATA_DIR: dataDir }, slowly(delayMs))
-    const before = await oneSync(server)
-    const { pageMs, answerMs, loopMs } = await measure(server, writers)
-    // Whichever is longer: other work may have begun meanwhile.
-    const syncMs = Math.max(before, await oneSync(server))
-    await server.stop()
-    removeFolder(dataDir)
-    const [p50, p99, loop] = [percentile(pageMs, 0.5), percentile(pageMs, 0.99), percentile(loopMs, FULL ? 0.99 : 0.5)]
-    const answer = percentile(answerMs, 0.5)
-    if (FULL)
+    if (!FULL) {
+      const { syncMs, p50, answer, loop } = await look(delayMs, writers)
+      for (const took of [p50, answer]) expect(took / syncMs).toBeLessThan(syncs + PART_OF_A_SYNC)
+      expect(loop).toBeLessThan(delayMs / 2)
+      return
+    }
+    const looks: (readonly [rest: number, loop: number])[] = []
+    const isQuick = (): boolean => looks.some(([rest, loop]) => rest < REST_MS && loop < LOOP_MS)
+    while (looks.length < LOOKS && !isQuick()) {
+      const { p50, p99, answer, loop } = await look(delayMs, writers)
+      looks.push([Math.max(p50, answer) / syncs - delayMs, loop])
       console.info(
-        `R12: ${delayMs} ms, ${writers} at once: page p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)}, answer ${answer.toFixed(1)}, another request ${loop.toFixed(1)}`,
+        `R12: ${delayMs} ms, ${writers} at once: page p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)}, answer ${answer.toFixed(1)}, another request p99 ${loop.toFixed(1)}`,
       )
-    // One sync takes its delay, so that nothing here passes because a sync was none.
-    expect(syncMs).toBeGreaterThanOrEqual(delayMs)
-    for (const took of [p50, answer])
-      if (FULL) expect(took).toBeLessThan(syncs * delayMs + REST_MS + BUSY_MS)
-      else expect(took / syncMs).toBeLessThan(syncs + PART_OF_A_SYNC)
-    expect(loop).toBeLessThan(FULL ? LOOP_MS + BUSY_MS : delayMs / 2)
+    }
+    expect(isQuick() ? [] : looks).toEqual([])
   },
   300_000,
 )

@@ -21,6 +21,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { Collection } from '../platform/collection.ts'
+import { KeyedQueue } from '../platform/keyedQueue.ts'
 import { sureTime } from '../platform/sureTime.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import type { Platform } from '../platform/writeBehind.ts'
@@ -40,13 +41,19 @@ const OLDEST_DAYS = 120
 /** The register of requests for accessibility: clerks enter what came, an administrator says what became of it. */
 export class AccessRequests extends Collection<AccessRequest> {
   private readonly isTimeSure: () => boolean
+  private readonly entering = new KeyedQueue()
 
   constructor(private readonly deps: AccessRequestsDeps) {
     super(deps, { noun: 'accessRequest', store: deps.store, read: () => deps.store.all() })
     this.isTimeSure = sureTime(deps.clock)
   }
 
-  async enter(actor: Actor, key: string, body: AccessBody): Promise<AccessRequest> {
+  /** One after the other: of many at once all but one would find their number taken, and read the register anew. */
+  enter(actor: Actor, key: string, body: AccessBody): Promise<AccessRequest> {
+    return this.entering.run('', () => this.enterNext(actor, key, body))
+  }
+
+  private async enterNext(actor: Actor, key: string, body: AccessBody): Promise<AccessRequest> {
     const { clock, directory } = this.deps
     const { personId, roles } = actor
     if (!roles.includes('clerk') && !roles.includes('admin')) throw new Refusal('notAllowed')

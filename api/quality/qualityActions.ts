@@ -14,6 +14,7 @@ import type { ActionBody } from '../../models/wire/quality.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { Collection } from '../platform/collection.ts'
+import { KeyedQueue } from '../platform/keyedQueue.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 
@@ -28,11 +29,18 @@ const MOST_OPEN = 200
 
 /** The register of actions: supervisors enter them, say when they are done, and whether they helped. */
 export class QualityActions extends Collection<QualityAction> {
+  private readonly entering = new KeyedQueue()
+
   constructor(private readonly deps: QualityActionsDeps) {
     super(deps, { noun: 'qualityAction', store: deps.store, read: () => deps.store.all() })
   }
 
-  async enter(actor: Actor, key: string, body: ActionBody): Promise<QualityAction> {
+  /** One after the other: of many at once all but one would find their number taken, and read all of them anew. */
+  enter(actor: Actor, key: string, body: ActionBody): Promise<QualityAction> {
+    return this.entering.run('', () => this.enterNext(actor, key, body))
+  }
+
+  private async enterNext(actor: Actor, key: string, body: ActionBody): Promise<QualityAction> {
     const { clock, directory } = this.deps
     if (!actor.roles.includes('supervisor')) throw new Refusal('notAllowed')
     const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(body) }

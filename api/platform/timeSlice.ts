@@ -2,6 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 
 const LONGEST_MS = 5
 
+/** Of all long works together one slice in a turn of the loop: of many at once, each would have one in every turn. */
+let last: Promise<unknown> = Promise.resolve()
+
 /**
  * Long work in slices: it must never keep a call waiting. Ask `isOver` often, and then rest; `told` hears how much is
  * done by then.
@@ -16,7 +19,9 @@ export class TimeSlice {
   }
 
   async rest(done?: number): Promise<void> {
-    await nextTurn()
+    const turn = last.then(() => nextTurn())
+    last = turn
+    await turn
     this.began = performance.now()
     if (done !== undefined) this.told(done)
   }

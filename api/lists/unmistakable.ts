@@ -1,8 +1,19 @@
 import type { Directory, PersonId } from '../../models/domain/directory/directory.ts'
 import { plainWord } from '../../models/domain/lists/plainWord.ts'
 
+type NameOf = (id: PersonId) => string
+
+/** Looked through once, however often lists are written of it. */
+const known = new WeakMap<Directory, NameOf>()
+
 /** How a list names somebody: by name; whoever has a namesake, or a name that a list would cut, by own number. */
-export function unmistakable({ employees }: Directory): (id: PersonId) => string {
+export function unmistakable(directory: Directory): NameOf {
+  const nameOf = known.get(directory) ?? namesIn(directory)
+  known.set(directory, nameOf)
+  return nameOf
+}
+
+function namesIn({ employees }: Directory): NameOf {
   const counts = new Map<string, number>()
   const keyOf = (name: string) => plainWord(name).split(' ').toSorted().join(' ')
   for (const { name } of employees.values()) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1)

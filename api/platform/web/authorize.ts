@@ -96,7 +96,7 @@ export const ROUTES = {
   calls: { method: 'get', path: '/calls', who: 'signedIn' },
   callReceipt: { method: 'post', path: '/calls/:id/receipts', who: 'signedIn', entry: 'none' },
   pushKey: { method: 'get', path: '/push/key', who: 'signedIn' },
-  subscribePush: { method: 'post', path: '/push/subscriptions', who: 'signedIn' },
+  subscribePush: { method: 'post', path: '/push/subscriptions', who: 'signedIn', cost: 10 },
   unsubscribePush: { method: 'delete', path: '/push/subscriptions', who: 'signedIn' },
   provePush: { method: 'post', path: '/push/proofs', who: 'signedIn' },
   availability: { method: 'get', path: '/availability', who: 'signedIn' },

@@ -1,4 +1,6 @@
 import { hasSurnameOf } from '../../api/lists/peopleFinder.ts'
+import { unmistakable } from '../../api/lists/unmistakable.ts'
+import { smallOffice } from '../support/smallOffice.ts'
 
 test.each([
   ['Piekarska M.', 'Magdalena Piekarska'],
@@ -15,4 +17,10 @@ test.each([
   ['Anna', 'Anna Nowak'],
 ])('%s is probably not %s: another surname', (listed, known) => {
   expect(hasSurnameOf(listed, known)).toBe(false)
+})
+
+test('all names are looked through once, however often lists are written of them', () => {
+  const directory = smallOffice()
+  expect(unmistakable(directory)).toBe(unmistakable(directory))
+  expect(unmistakable(smallOffice())('ewa')).toBe('ewa')
 })

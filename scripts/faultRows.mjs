@@ -36,7 +36,7 @@ export const FAULT_ROWS = {
   R17: {
     what: 'a thousand requests in a second, two thousand screens',
     tests: ['test/full/storm'],
-    left: 'not how soon each rings: it takes one core three seconds to ring them all',
+    left: 'not how soon each rings: it takes one core two seconds to ring them all',
   },
   R18: { what: 'everybody reconnects at once', tests: ['test/faults/storms'] },
   R19: { what: 'twenty minutes of load', tests: ['test/faults/soak'], needs: '/proc of Linux' },

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { COMES_IN } from '../domain/request/orders.ts'
 import { DECLINE_REASONS } from '../domain/request/request.ts'
 
 /** One for each time a page is shown: pressed twice it is one answer. */
 const Ticket = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
-/** In how many minutes somebody comes, as the card offers it. */
-export const COMES_IN = [3, 5, 8] as const
 const Minutes = z.enum(COMES_IN.map(String)).transform(Number)
 const Reason = z.enum(DECLINE_REASONS)
 /** Of the press that the page offers to take back. */

@@ -1,3 +1,4 @@
+import { COMES_IN } from '../../../models/domain/request/orders.ts'
 import type { PersonView, RequestView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { draftKey } from '../../state/moves.ts'
@@ -12,7 +13,7 @@ import { useMoveForm } from './useMoveForm.ts'
 const OTHER = 'other'
 /** Whoever is further down the line is found under "somebody else". */
 const SHOWN = 6
-const MINUTES = ['0', '3', '5', '10'] as const
+const MINUTES = ['0', ...COMES_IN.map(String)]
 
 /** Somebody answered the telephone and comes: who, and in how many minutes. */
 export function AcceptDialog({ request, onClose }: RequestDialog) {

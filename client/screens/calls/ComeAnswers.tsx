@@ -1,11 +1,10 @@
 import { IconWalk } from '@tabler/icons-preact'
+import { COMES_IN } from '../../../models/domain/request/orders.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { clockTime, now } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { callsSuperior } from './answers.ts'
-
-const MINUTES = [3, 5, 8] as const
 
 interface ComeProps {
   readonly calls: readonly CallView[]
@@ -50,7 +49,7 @@ export function MinutesAnswer({ calls, busy, shortcut, onCome, onBack }: Minutes
       event.preventDefault()
       return onBack()
     }
-    const minutes = MINUTES.find((each) => String(each) === event.key)
+    const minutes = COMES_IN.find((each) => String(each) === event.key)
     if (minutes === undefined || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
     event.stopPropagation()
     if (!busy) onCome(minutes)
@@ -66,7 +65,7 @@ export function MinutesAnswer({ calls, busy, shortcut, onCome, onBack }: Minutes
         )}
       </legend>
       <div class="row">
-        {MINUTES.map((minutes) => (
+        {COMES_IN.map((minutes) => (
           <Button
             key={minutes}
             size="large"

@@ -1,3 +1,4 @@
+import { COMES_IN } from '../../../models/domain/request/orders.ts'
 import { MoveForm } from '../../parts/request/MoveForm.tsx'
 import type { RequestDialog } from '../../parts/request/RequestDialog.ts'
 import { useMoveForm } from '../../parts/request/useMoveForm.ts'
@@ -6,7 +7,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { oneOf, useDraft } from '../../ui/useDraft.ts'
 import { supervisionWords } from './words.ts'
 
-const MINUTES = ['0', '3', '5', '8'] as const
+const MINUTES = ['0', ...COMES_IN.map(String)]
 
 /** "I go myself": in how many minutes. Whoever was on the way is freed and told. */
 export function TakeOverDialog({ request, onClose }: RequestDialog) {

@@ -6,6 +6,9 @@ import type { DeclineReason, Leader, Outcome, Parting, RequestKind, Target } fro
 export const EXTEND_REASONS = ['onTheWay', 'finishingClient', 'fetchingFiles', 'other'] as const
 export type ExtendReason = (typeof EXTEND_REASONS)[number]
 
+/** In how many minutes somebody comes, as every screen and page offers it; a digit each, because it is a key. */
+export const COMES_IN = [3, 5, 8] as const
+
 /** What each move says besides its name. */
 export interface OrderFields {
   /** What the client needs, where they are and the note are the visit's. */

@@ -20,17 +20,35 @@ export default async function runFile(globalConfig, config, environment, runtime
   files += 1
   clearTimeout(closing)
   const leave = enter(environment.global.console)
+  const closePage = testPath.includes(CLIENT_TESTS) ? openPage() : undefined
   try {
     if (!testPath.includes(BROWSER_TESTS)) await closeBrowsers()
     const realm = { global: globalThis, handleTestEvent }
     return await framework.default(globalConfig, config, realm, native(runtime, files), testPath, ...others)
   } finally {
+    closePage?.()
     leave()
     closing = setTimeout(closeBrowsers, BROWSERS_WAIT_MS)
   }
 }
 
 const BROWSER_TESTS = `${sep}test${sep}browser${sep}`
+const CLIENT_TESTS = `${sep}test${sep}client${sep}`
+
+/** Parts of a screen have timers of their own, which end with its page: here with the file of tests that has loaded them. */
+function openPage() {
+  const { setInterval } = globalThis
+  const running = []
+  globalThis.setInterval = (...given) => {
+    const timer = setInterval(...given)
+    running.push(timer)
+    return timer
+  }
+  return () => {
+    globalThis.setInterval = setInterval
+    for (const timer of running) clearInterval(timer)
+  }
+}
 
 /** Those that test/support/browser.ts has started: the next file goes on with them, if it wants any. */
 async function closeBrowsers() {

@@ -13,8 +13,8 @@ export interface Seen {
   readonly answers: readonly Waited[]
   /** From each order until the called person's screen had it. */
   readonly calls: readonly Waited[]
-  /** Answers that were none. */
-  readonly refused: number
+  /** The statuses of answers that were none. */
+  readonly refused: readonly number[]
 }
 
 /** A clerk and whoever they call, who go on working whatever somebody else does. */

@@ -42,18 +42,17 @@ export function broadcastWhoCanCome(sources: WhoCanComeSources): void {
     if (lastTold.get(request.id) !== sign) tellBoard('supervisor', request)
     lastTold.set(request.id, sign)
   })
-  /** What was told before is of no use to those who come next: their board begins with how things are then. */
-  function isOfUse(): boolean {
-    const isLookedAt = isWatched(io, ['supervisor'])
-    if (!isLookedAt) lastTold.clear()
-    return isLookedAt
-  }
+  // While nobody looks, what was told is forgotten: whoever comes next begins with how things are then.
+  const isWatchedNow = (): boolean => isWatched(io, ['supervisor'])
 
   // Whoever accepts, arrives or signs in changes the choice for every other request.
   const lookSoon = onceASecond({ clock, log, failed: FAILED, go: tellChanged })
-  presence.onChanged(() => (isOfUse() ? lookSoon() : undefined))
+  presence.onChanged(() => {
+    if (!isWatchedNow()) lastTold.clear()
+    else lookSoon()
+  })
   repository.onSaved((request) => {
-    if (!isOfUse()) return
+    if (!isWatchedNow()) return lastTold.clear()
     // The boards have just been told of this one itself.
     lastTold.set(request.id, signOf(request))
     lookSoon()

@@ -6,11 +6,26 @@ const LONGEST_MS = 5
 let last: Promise<unknown> = Promise.resolve()
 
 /**
+ * When the first long work of this turn of the loop began. Works that are short each share a slice: many that follow one
+ * another without waiting for anything would be one long turn.
+ */
+let turnBegan: number | undefined
+
+function beginningOfTurn(): number {
+  if (turnBegan !== undefined) return turnBegan
+  setImmediate(() => {
+    turnBegan = undefined
+  })
+  turnBegan = performance.now()
+  return turnBegan
+}
+
+/**
  * Long work in slices: it must never keep a call waiting. Ask `isOver` often, and then rest; `told` hears how much is
  * done by then.
  */
 export class TimeSlice {
-  private began = performance.now()
+  private began = beginningOfTurn()
 
   constructor(private readonly told: (done: number) => void = () => undefined) {}
 
@@ -22,7 +37,7 @@ export class TimeSlice {
     const turn = last.then(() => nextTurn())
     last = turn
     await turn
-    this.began = performance.now()
+    this.began = beginningOfTurn()
     if (done !== undefined) this.told(done)
   }
 }

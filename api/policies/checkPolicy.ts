@@ -3,14 +3,15 @@ import type { Directory, PersonId } from '../../models/domain/directory/director
 import { directoryAt } from '../../models/domain/directory/leaving.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { concernsOf, wantsReason } from '../../models/domain/policies/concerns.ts'
+import { type Concern, concernsByPieces, wantsReason } from '../../models/domain/policies/concerns.ts'
 import { forecast } from '../../models/domain/policies/forecast.ts'
 import { differentMoments, plannedPresence } from '../../models/domain/policies/plannedPresence.ts'
 import { type PolicyScope, targetsUnder, withPolicy } from '../../models/domain/policies/scope.ts'
 import type { EscalationPolicy } from '../../models/domain/request/escalation.ts'
 import type { Presence } from '../../models/domain/request/responders.ts'
 import { isOpenAt, opensAfter } from '../../models/domain/schedule/workingTime.ts'
-import type { CheckBody, CheckView, ConcernView, ForecastView } from '../../models/wire/policies.ts'
+import type { CheckBody, CheckView, ForecastView } from '../../models/wire/policies.ts'
+import { inSlices } from '../platform/timeSlice.ts'
 import type { MakeDecisionContext } from '../requests/decisionContext.ts'
 import { optional } from '../requests/requestView.ts'
 import type { Expectations } from './expectations.ts'
@@ -25,10 +26,10 @@ export interface CheckSources extends PolicySources {
 const MOMENTS_LOOKED_AT = 6
 
 /** What these rules would mean, before they are anybody's. */
-export function checkPolicy(sources: CheckSources, actor: Actor, question: CheckBody): CheckView {
+export async function checkPolicy(sources: CheckSources, actor: Actor, question: CheckBody): Promise<CheckView> {
   const { directory, expectations } = sources
   const asked = directoryWith(sources, actor, question)
-  const concerns = concernsOf(concernsQuestion(sources, asked, question.scope))
+  const concerns = await concernsOf(sources, asked, question.scope)
   return {
     concerns: concerns.map((concern) => concernView(concern, directory)),
     wantsReason: concerns.some(wantsReason),
@@ -37,14 +38,15 @@ export function checkPolicy(sources: CheckSources, actor: Actor, question: Check
   }
 }
 
-export function concernViews(sources: PolicySources, asked: Directory, scope: PolicyScope): readonly ConcernView[] {
-  return concernsOf(concernsQuestion(sources, asked, scope)).map((concern) => concernView(concern, sources.directory))
-}
-
-export function concernsQuestion({ clock, schedule }: PolicySources, asked: Directory, scope: PolicyScope) {
+export function concernsOf(
+  { clock, schedule }: PolicySources,
+  asked: Directory,
+  scope: PolicyScope,
+): Promise<readonly Concern[]> {
   const planOf = (personId: PersonId) => schedule.planOf(personId)
   const moments = differentMoments(asked, planOf, clock.now(), MOMENTS_LOOKED_AT)
-  return { directory: asked, scope, moments, presenceAt: plannedPresence(asked, planOf) }
+  const presenceAt = plannedPresence(asked, planOf)
+  return inSlices(concernsByPieces({ directory: asked, scope, moments, presenceAt }))
 }
 
 /** The office as it would be with these rules. */

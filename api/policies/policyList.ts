@@ -3,9 +3,9 @@ import { type PolicyScope, policyOf, targetsUnder } from '../../models/domain/po
 import type { PolicyView } from '../../models/wire/policies.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import { optional } from '../requests/requestView.ts'
-import { concernViews } from './checkPolicy.ts'
+import { concernsOf } from './checkPolicy.ts'
 import { policyVersions } from './policyVersions.ts'
-import { type PolicySources, targetsView } from './policyViews.ts'
+import { concernView, type PolicySources, targetsView } from './policyViews.ts'
 
 /** For a list to choose from; an office has no more matters than that. */
 const TARGETS_NAMED = 200
@@ -31,6 +31,8 @@ async function policyView(sources: PolicySources, scope: PolicyScope): Promise<P
   const { directory, revisions } = sources
   const own = policyOf(directory.now, scope)
   const [last] = await policyVersions(revisions, scope, 1)
+  // What is doubtful about the office's rules is said once, there.
+  const concerns = own ? await concernsOf(sources, directory.now, scope) : []
   return {
     scope,
     ...optional('name', scope.kind === 'unit' ? directory.now.units.get(scope.unitId)?.name : undefined),
@@ -38,8 +40,7 @@ async function policyView(sources: PolicySources, scope: PolicyScope): Promise<P
     isOwn: own !== undefined,
     seen: seenAs(directory.now, scope),
     ...optional('changed', last && { at: last.revision.at, byName: directory.person(last.revision.by).name }),
-    // What is doubtful about the office's rules is said once, there.
-    concerns: own ? concernViews(sources, directory.now, scope) : [],
+    concerns: concerns.map((concern) => concernView(concern, directory)),
     targets: targetsView(directory, targetsUnder(directory.now, scope), TARGETS_NAMED),
   }
 }

@@ -47,8 +47,8 @@ export function policyRoutes(sources: CheckSources & SaveSources & ReplaySources
     response.json(await everything())
   })
 
-  router.post('/check', (request, response) => {
-    response.json(checkPolicy(sources, actorOf(response), parse(CheckBody, request.body)))
+  router.post('/check', async (request, response) => {
+    response.json(await checkPolicy(sources, actorOf(response), parse(CheckBody, request.body)))
   })
 
   router.post('/replay', async (request, response) => {

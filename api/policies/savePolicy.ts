@@ -2,12 +2,12 @@ import { type Change, OFFICE_ID } from '../../models/domain/directory/change.ts'
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { concernsOf, wantsReason } from '../../models/domain/policies/concerns.ts'
+import { wantsReason } from '../../models/domain/policies/concerns.ts'
 import { isSamePolicy } from '../../models/domain/policies/difference.ts'
 import { type PolicyScope, policyOf, withPolicy } from '../../models/domain/policies/scope.ts'
 import type { SaveBody } from '../../models/wire/policies.ts'
 import { changedMeanwhile, type Editing, editDirectory } from '../directory/editDirectory.ts'
-import { concernsQuestion, directoryWith } from './checkPolicy.ts'
+import { concernsOf, directoryWith } from './checkPolicy.ts'
 import { seenAs } from './policyList.ts'
 import { itemOfScope } from './policyVersions.ts'
 import type { PolicySources } from './policyViews.ts'
@@ -23,7 +23,7 @@ export interface SaveSources extends PolicySources {
 export async function savePolicy(sources: SaveSources, actor: Actor, body: SaveBody): Promise<void> {
   const { scope, steps, seen, reason } = body
   const asked = directoryWith(sources, actor, body)
-  const isDoubtful = concernsOf(concernsQuestion(sources, asked, scope)).some(wantsReason)
+  const isDoubtful = (await concernsOf(sources, asked, scope)).some(wantsReason)
   if (isDoubtful && reason === undefined) throw new Refusal('reasonMissing')
   await editDirectory(sources.editing, actor, {
     kind: 'policy',

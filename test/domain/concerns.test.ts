@@ -1,10 +1,11 @@
 import { minutes, seconds } from '../../models/domain/clock.ts'
-import { type Concern, concernsOf } from '../../models/domain/policies/concerns.ts'
+import { type Concern, concernsByPieces } from '../../models/domain/policies/concerns.ts'
 import { differenceOf } from '../../models/domain/policies/difference.ts'
 import { verdictOn } from '../../models/domain/policies/expectation.ts'
 import { ownPlans } from '../../models/domain/policies/ownPlans.ts'
 import { differentMoments, plannedPresence } from '../../models/domain/policies/plannedPresence.ts'
 import { type PolicyScope, withPolicy } from '../../models/domain/policies/scope.ts'
+import { atOnce } from '../../models/domain/reports/pieces.ts'
 import { DEFAULT_POLICY, type EscalationPolicy } from '../../models/domain/request/escalation.ts'
 import type { Plan } from '../../models/domain/schedule/away.ts'
 import { MONDAY_TEN } from '../support/anyContext.ts'
@@ -22,7 +23,7 @@ function concernsAbout(
 ): readonly Concern[] {
   const directory = withPolicy(PLAIN, scope, policy)
   const moments = differentMoments(directory, planOf, MONDAY_TEN, 8)
-  return concernsOf({ directory, scope, moments, presenceAt: plannedPresence(directory, planOf) })
+  return atOnce(concernsByPieces({ directory, scope, moments, presenceAt: plannedPresence(directory, planOf) }))
 }
 
 test('nothing is doubtful about the default rules', () => {

@@ -35,22 +35,33 @@ const MOST_NAMED = 5
 const MOST_TARGETS = 60
 const MOST_FORECASTS = 300
 
-export function concernsOf(question: ConcernsQuestion): readonly Concern[] {
+/** In pieces: a large office has thousands of targets, and a forecast of each unit at each moment. */
+export function* concernsByPieces(question: ConcernsQuestion): Generator<void, readonly Concern[]> {
   const { directory, scope } = question
   const policy = policyOf(directory, scope) ?? []
   const targets = targetsUnder(directory, scope)
   const ends = onePerUnit(directory, targets).slice(0, MOST_TARGETS)
-  return [...emptySteps(policy, targets, directory), ...silences(question, ends)]
+  const empty = yield* emptySteps(policy, targets, directory)
+  return [...empty, ...(yield* silences(question, ends))]
 }
 
 /** Steps behind which nobody stands even if everybody were there. */
-function emptySteps(policy: EscalationPolicy, targets: readonly Target[], directory: Directory): readonly Concern[] {
-  return policy.flatMap((_step, index): readonly Concern[] => {
-    const empty = targets.filter((target) => isEmpty(policy, index, target, directory))
-    return empty.length === 0
-      ? []
-      : [{ kind: 'emptyStep', step: index, targets: empty.slice(0, MOST_NAMED), count: empty.length }]
-  })
+function* emptySteps(
+  policy: EscalationPolicy,
+  targets: readonly Target[],
+  directory: Directory,
+): Generator<void, readonly Concern[]> {
+  const found: Concern[] = []
+  for (const step of policy.keys()) {
+    const empty: Target[] = []
+    for (const target of targets) {
+      if (isEmpty(policy, step, target, directory)) empty.push(target)
+      yield
+    }
+    if (empty.length > 0)
+      found.push({ kind: 'emptyStep', step, targets: empty.slice(0, MOST_NAMED), count: empty.length })
+  }
+  return found
 }
 
 const EVERYBODY: Presence = { reachOf: () => 'proven', pagedToday: () => 0 }
@@ -66,7 +77,7 @@ function isEmpty(policy: EscalationPolicy, index: number, target: Target, direct
 }
 
 /** How the chain ends: in silence after its last step, or with nobody at some moment. One of each kind is enough. */
-function silences(question: ConcernsQuestion, targets: readonly Target[]): readonly Concern[] {
+function* silences(question: ConcernsQuestion, targets: readonly Target[]): Generator<void, readonly Concern[]> {
   const { moments } = question
   const found = new Map<Concern['kind'], Concern>()
   let forecasts = 0
@@ -76,6 +87,7 @@ function silences(question: ConcernsQuestion, targets: readonly Target[]): reado
       forecasts += 2
       const concern = silenceOf(question, target, at)
       if (concern && !found.has(concern.kind)) found.set(concern.kind, concern)
+      yield
     }
   }
   return [...found.values()]

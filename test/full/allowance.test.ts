@@ -6,6 +6,7 @@ import { type GoodOrder, goodOrders } from '../api/support/orders.ts'
 import { say } from '../api/support/say.ts'
 import { MONDAY_TEN } from '../support/anyContext.ts'
 import { flood, type Order } from './support/flood.ts'
+import { insiderId } from './support/largeOffice.ts'
 import { MeasuredOffice } from './support/measuredOffice.ts'
 
 /*
@@ -57,6 +58,8 @@ function varied(name: RouteName, { path, body: same }: GoodOrder, count: number)
   if (name === 'setAvailability') body.availability = isOdd ? 'here' : 'withClient'
   if (name === 'markOut') body.availability = isOdd ? 'here' : 'absent'
   if (name === 'changeLanguage') body.language = isOdd ? 'pl' : 'en'
+  // Whoever signs in so often ends their own oldest sessions.
+  if (name === 'signIn') body.login = insiderId(0)
   if (name === 'subscribePush') body.endpoint = `https://fcm.googleapis.com/browser-${count}`
   // At whatever hour this runs: a closed office calls nobody.
   if (name === 'finishSetupStep') body.answers = { week: Array.from({ length: 7 }, () => ({ from: 0, to: 24 * 60 })) }

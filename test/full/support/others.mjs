@@ -16,6 +16,8 @@ const PATIENCE_MS = 10_000
 
 const agent = new Agent({ keepAlive: true })
 let works = false
+/** What both have begun is finished and counted, also when they are told to rest meanwhile. */
+let working = Promise.resolve()
 let seen = { answers: [], calls: [], refused: [] }
 const waitsFor = new Map()
 
@@ -26,8 +28,8 @@ const screen = io(url, {
 })
 screen.on('connect', () => {
   screen.emit('duty:report', { onDuty: true, sound: 'proven', notifications: 'granted' })
-  parentPort.postMessage('ready')
 })
+screen.once('connect', () => parentPort.postMessage('ready'))
 screen.on('call:changed', ({ requestId, pageId, rings, ringing }) => {
   if (!ringing || pageId === undefined) return
   screen.emit('page:delivered', { requestId, pageId, rings })
@@ -41,11 +43,10 @@ parentPort.on('message', (what) => {
   if (what === 'work') {
     seen = { answers: [], calls: [], refused: [] }
     works = true
-    void looks()
-    void calls()
+    working = Promise.all([looks(), calls()])
   } else {
     works = false
-    parentPort.postMessage(seen)
+    void working.then(() => parentPort.postMessage(seen))
   }
 })
 

@@ -42,6 +42,11 @@ export class TimeSlice {
   }
 }
 
+/** What follows one thing after the other leaves the turn to others when it has had a slice of it. */
+export async function afterLongTurn(): Promise<void> {
+  if (performance.now() - beginningOfTurn() >= LONGEST_MS) await nextTurn()
+}
+
 /** Does work that stops after each piece, as many pieces in a slice as it has time for. */
 export async function inSlices<T>(work: Iterator<unknown, T>, told?: (pieces: number) => void): Promise<T> {
   const slice = new TimeSlice(told)

@@ -12,12 +12,12 @@ import { parse } from '../platform/web/parse.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { UsualTimes } from '../reports/usualTimes.ts'
 import { optional } from '../requests/requestView.ts'
-import type { DirectorySearch } from '../search/matterSearch.ts'
+import type { CurrentSearch } from '../search/currentSearch.ts'
 import type { OfficeDirectory } from './officeDirectory.ts'
 
 interface DirectoryRoutesDeps {
   readonly directory: OfficeDirectory
-  readonly search: DirectorySearch
+  readonly search: CurrentSearch
   readonly presence: Presence
   readonly usual: UsualTimes
 }
@@ -40,7 +40,7 @@ export function directoryRoutes({ directory, search, presence, usual }: Director
   router.get('/search', async (request, response) => {
     const { q } = parse(SearchQuery, request.query)
     const minutes = await usual.byUnit()
-    response.json(search(q, HITS).map(({ target }) => hitOf(target, minutes)))
+    response.json(await search(q, HITS, (target) => hitOf(target, minutes)))
   })
 
   function hitOf(target: Target, minutes: ReadonlyMap<UnitId, number>): SearchHit {

@@ -28,7 +28,8 @@ export default async function runFile(globalConfig, config, environment, runtime
   } finally {
     closePage?.()
     leave()
-    closing = setTimeout(closeBrowsers, BROWSERS_WAIT_MS)
+    // Where there is none, nothing holds up the end of the worker.
+    if (globalThis.browsersOfTests?.size) closing = setTimeout(closeBrowsers, BROWSERS_WAIT_MS)
   }
 }
 

@@ -36,8 +36,8 @@ export function securityLogRoutes(deps: SecurityLogRoutesDeps): Router {
     response.json(logView(found, { nameOf, withAddresses }))
   })
 
-  const state = (): LogStateView => {
-    const { last: checked, progress: checking, hasFailed } = logChecks
+  const state = async (): Promise<LogStateView> => {
+    const { last: checked, progress: checking, hasFailed } = await logChecks.state()
     return {
       ...(checked ? { checked } : {}),
       ...(checking ? { checking } : {}),
@@ -46,13 +46,13 @@ export function securityLogRoutes(deps: SecurityLogRoutesDeps): Router {
     }
   }
 
-  router.get('/state', (_request, response) => {
-    response.json(state())
+  router.get('/state', async (_request, response) => {
+    response.json(await state())
   })
 
-  router.post('/check', (_request, response) => {
-    logChecks.checkNow()
-    response.json(state())
+  router.post('/check', async (_request, response) => {
+    await logChecks.checkNow()
+    response.json(await state())
   })
 
   router.get('/export', async (request, response) => {

@@ -61,11 +61,14 @@ export function platformServices({
   const carrier =
     redisUrl === undefined ? undefined : async () => (await import('./servers/redisCarrier.ts')).redisCarrier(redisUrl)
   const pokes = parts.add(new Pokes({ ...platform, shared: store.backend.shared, servers, carrier }))
+  const tallies = parts.add(
+    new Tallies({ ...platform, servers, store: store.servers?.tallies, secret: keys.privateKey }),
+  )
   return {
     servers,
     pokes,
     connectionsElsewhere,
-    tallies: parts.add(new Tallies({ ...platform, servers, store: store.servers?.tallies, secret: keys.privateKey })),
+    tallies,
     securityLog: parts.add(
       new SecurityLog({
         clock,
@@ -74,7 +77,7 @@ export function platformServices({
         isCarried: store.backend.chaining !== undefined,
       }),
     ),
-    logChecks: parts.add(new LogChecks({ clock, log, store: store.securityLog, timeZone })),
+    logChecks: parts.add(new LogChecks({ ...platform, store: store.securityLog, servers, tallies, timeZone })),
     storeHealth: new StoreHealth(store.backend),
     timerHealth: new TimerHealth(platform),
     syntheticPage: parts.add(new SyntheticPage({ clock, log, newId, store: store.syntheticPages })),

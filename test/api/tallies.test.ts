@@ -6,39 +6,14 @@ import { Tallies, tallyChange } from '../../api/platform/servers/tallies.ts'
 import { VisitSurveys } from '../../api/survey/visitSurveys.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { Answers } from '../../models/domain/survey/survey.ts'
-import type { StoredTally, TallyStore } from '../../models/store/sharing/tallyStore.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import { MONDAY_TEN } from '../support/anyContext.ts'
 import { platformAt } from '../support/memoryStore.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { TestClock } from '../support/testClock.ts'
+import { SharedTallies } from './support/sharedTallies.ts'
 
 /* Several servers of one office, each with a memory of its own: whoever guesses has no more tries at two than at one. */
-
-class SharedTallies implements TallyStore {
-  readonly stored = new Map<string, StoredTally>()
-  writes = 0
-  questions = 0
-  /** Between what one has read and what it writes. */
-  beforeWrite: () => Promise<void> = async () => undefined
-
-  find = async (ids: readonly string[]): Promise<readonly StoredTally[]> => {
-    this.questions += 1
-    return ids.flatMap((id) => this.stored.get(id) ?? [])
-  }
-
-  async write(next: StoredTally): Promise<boolean> {
-    await this.beforeWrite()
-    if ((this.stored.get(next.id)?.version ?? 0) !== next.version - 1) return false
-    this.writes += 1
-    this.stored.set(next.id, next)
-    return true
-  }
-
-  async forgetKeptUntil(at: number): Promise<void> {
-    for (const { id, keptUntil } of [...this.stored.values()]) if (keptUntil <= at) this.stored.delete(id)
-  }
-}
 
 function office({ areThere = true } = {}) {
   const [time, store] = [new TestClock(MONDAY_TEN), new SharedTallies()]

@@ -1,6 +1,5 @@
 import { text } from 'node:stream/consumers'
 import { zipParts } from '../../api/lists/xlsx/zipParts.ts'
-import { EXPORT_COLUMNS } from '../../api/reports/exportTimes.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import { DEFAULT_LIMITS } from '../../models/domain/reports/arrivalLimits.ts'
 import type { LimitsView, OwnTimesView, ResponseTimes } from '../../models/wire/reports.ts'
@@ -169,6 +168,21 @@ describe('the times as a list', () => {
       .split('\r\n')
       .map((line) => line.split(delimiter))
 
+  // Others count on with these: none is renamed, moved or taken out; a new one comes behind the last.
+  const COLUMNS = [
+    'level id name from to requests open nobody_came by_phone escalated unconfirmed',
+    'delivered_count delivered_median_s delivered_p90_s',
+    'seen_count seen_median_s seen_p90_s',
+    'accepted_count accepted_median_s accepted_p90_s',
+    'arrived_count arrived_median_s arrived_p90_s',
+    'way_count way_median_s way_p90_s',
+    'ended_count ended_median_s ended_p90_s',
+    'limit_1_s limit_1_percent limit_1_decided',
+    'limit_2_s limit_2_percent limit_2_decided',
+    'limit_3_s limit_3_percent limit_3_decided',
+    'editions nonconforming',
+  ].join(' ')
+
   test('has a row for everything, each unit, week and hour, in columns that stay', async () => {
     const office = await startOffice()
     await served(office, 'olek', [2, 4])
@@ -177,7 +191,7 @@ describe('the times as a list', () => {
     // By it spreadsheets know that it is UTF-8.
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const [headings = [], ...rows] = rowsIn(bytes, ';')
-    expect(headings).toEqual([...EXPORT_COLUMNS])
+    expect(headings.join(' ')).toBe(COLUMNS)
     const cell = (row: readonly string[] | undefined, name: string) => row?.[headings.indexOf(name)]
     const ofLevel = (level: string) => rows.filter(([first]) => first === level)
     const [all] = ofLevel('all')

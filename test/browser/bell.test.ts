@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import {
   accessibilityFaults,
@@ -89,7 +90,7 @@ test('the administrator makes a bell by keyboard and sees its sign; a clerk mute
   await clerk.getByText(bell.muted('Desk', '10:10', 'otherClerk')).waitFor({ state: 'detached' })
 })
 
-test('a tablet beside the door: one large button, the code for phones, and the call; without a line the number to telephone', async () => {
+test('a tablet beside the door: one large button, the code for phones, and the call; without a connection the number to telephone', async () => {
   const { office, path } = await doorOf()
   const [clerk] = await office.devices('clerk')
   const admin = await office.visitor('admin')
@@ -138,7 +139,7 @@ test('a tablet beside the door: one large button, the code for phones, and the c
 async function expectAccessible(page: Page, name: string): Promise<void> {
   for (const size of [PHONE.viewport, TABLET.viewport]) {
     await page.setViewportSize(size)
-    for (const language of ['en', 'pl'] as const) {
+    for (const language of LANGUAGES.toReversed()) {
       const button = page.getByRole('button', { name: language.toUpperCase(), exact: false }).first()
       await button.click()
       const colorScheme = language === 'en' ? 'dark' : 'light'

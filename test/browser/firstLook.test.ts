@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { absences } from '../../models/texts/pl/absences.ts'
 import { policies } from '../../models/texts/pl/policies.ts'
 import { textsFor } from '../../models/texts/texts.ts'
@@ -68,7 +69,7 @@ test('the counter shows all of a plain request, says what nobody heard, and offe
     .waitFor()
   await clerk.keyboard.press('Enter')
   await clerk.getByText(counter.nobodyReachable).waitFor()
-  for (const language of ['en', 'pl'] as const) {
+  for (const language of LANGUAGES.toReversed()) {
     await clerk.locator(`.bar .languages [lang=${language}]`).first().click()
     await clerk.getByText(textsFor(language).counter.nobodyReachable).waitFor()
     await picture(clerk, `first-look-counter-${language}`)
@@ -120,7 +121,7 @@ test('on a telephone a call asks over the whole width, shows its facts, and what
   const { id } = await clerk.raise({ matter: 'complaint' })
   await manager.getByRole('button', { name: calls.answers.cannot }).waitFor()
   await picture(manager, 'first-look-call-320')
-  for (const language of ['en', 'pl'] as const) {
+  for (const language of LANGUAGES.toReversed()) {
     await changeLanguage(manager, language)
     await manager.getByRole('button', { name: textsFor(language).calls.answers.cannot }).waitFor()
     expect({ language, overlaps: await manager.evaluate<number>(OVERLAPS) }).toEqual({ language, overlaps: 0 })

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { type Answer, QUESTIONS } from '../../models/domain/survey/survey.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { ClientLinkView } from '../../models/wire/display.ts'
@@ -49,7 +50,7 @@ test('on a phone without a script: one question a page, back, and a thank you', 
   await picture(phone, 'survey-review-phone')
   const scripted = await openPage(office, new URL(phone.url()).pathname, PHONE)
   for (const path of ['5', '1'])
-    for (const lang of ['pl', 'en'])
+    for (const lang of LANGUAGES)
       for (const colorScheme of ['light', 'dark'] as const) {
         await scripted.emulateMedia({ colorScheme })
         await scripted.goto(`/wizyta/${body.code}/ankieta/${path}?lang=${lang}`)

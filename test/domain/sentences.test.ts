@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { directoryImport } from '../../models/texts/pl/directoryImport.ts'
 import { policies } from '../../models/texts/pl/policies.ts'
 import { proof } from '../../models/texts/pl/proof.ts'
@@ -74,6 +75,6 @@ describe('a number and its verb agree', () => {
 
 test('a share over all matters is told as their average: nobody reads that somebody was there for so long', () => {
   const average = { pl: /^Średnio na sprawę: /, en: /^On average over matters, / }
-  for (const language of ['pl', 'en'] as const)
+  for (const language of LANGUAGES)
     expect(textsFor(language).reviews.proven.told('50%', 20, 22)).toMatch(average[language])
 })

@@ -8,6 +8,8 @@ import {
   type Directory,
   directoryOf,
   type Employee,
+  LANGUAGES,
+  type Language,
   type ListKeys,
   type Matter,
   PLACE_FEATURES,
@@ -156,7 +158,7 @@ const reads = (kind: DirectoryList, directory: Directory, file: Buffer) =>
     },
   })
 
-const exported = (kind: DirectoryList, directory: Directory, language: 'pl' | 'en') =>
+const exported = (kind: DirectoryList, directory: Directory, language: Language) =>
   exportRows(kind, {
     directory,
     detailsOf: ({ keys = {}, email }) => ({ ...keys, ...(email === undefined ? {} : { email }) }),
@@ -168,7 +170,7 @@ test.each(DIRECTORY_LISTS)(
   'whatever is in a directory: the list of %s that is written is the list that is read',
   async (kind) => {
     await fc.assert(
-      fc.asyncProperty(directories, fc.constantFrom('pl', 'en'), fc.boolean(), async (directory, language, isCsv) => {
+      fc.asyncProperty(directories, fc.constantFrom(...LANGUAGES), fc.boolean(), async (directory, language, isCsv) => {
         const rows = exported(kind, directory, language)
         const file = isCsv ? Buffer.from(`\u{FEFF}${csvText(rows)}`) : await writeWorkbook({ name: 'list', rows })
         const { decided, questions, problems, lines } = await reads(kind, directory, file)

@@ -30,7 +30,7 @@ test('an office that stops does not wait for lines on which nobody has asked any
   const line = connect(Number(new URL(office.baseUrl).port), '127.0.0.1')
   line.on('error', () => undefined)
   await new Promise<void>((done) => void line.once('connect', () => done()))
-  // The server has taken the line that was opened before this one.
+  // The server has taken the connection that was opened before this one.
   await office.visitor('clerk')
   const cut = new Promise<void>((done) => void line.once('close', () => done()))
   // Fails by itself after twenty seconds.

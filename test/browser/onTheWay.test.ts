@@ -68,7 +68,7 @@ test.each([
   { person: 'ewa', by: 'manager', answer: words.calls.answers.now, done: words.calls.done.accept },
   { person: 'manager', by: 'mayor', answer: words.calls.answers.takeOver, done: words.calls.done.takeOver },
 ] as const)(
-  'the line dies unnoticed while $person answers: what was decided then is told when it is back',
+  'the connection dies unnoticed while $person answers: what was decided then is told when it is back',
   async (of) => {
     const office = await startOffice({ clientDir: CLIENT_DIR })
     const [clerk, other] = await office.devices('clerk', of.by)

@@ -53,14 +53,14 @@ test('a call is raised and rings where a proxy refuses every websocket; what doe
   await clerk.goto('/readiness')
   await clerk.getByText(words.readiness.obstacles.notificationsInsecure).first().waitFor()
   await picture(clerk, 'readiness-plain-http')
-  // No line of any kind: who is called can still be told, and the board is asked for.
+  // No connection of any kind: who is called can still be told, and the board is asked for.
   proxy.manner = 'passes no connection'
   const other = await screenOf('otherClerk', '/counter')
   await other.getByRole('heading', { name: /BOK-1/ }).waitFor()
   await askForPin(other)
   await other.keyboard.press('Control+Enter')
   await other.getByRole('heading', { name: /BOK-2/ }).waitFor()
-  await picture(other, 'counter-without-line')
+  await picture(other, 'counter-without-connection')
 })
 
 async function askForPin(clerk: Page): Promise<void> {

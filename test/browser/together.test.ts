@@ -78,7 +78,7 @@ test('whatever a translator does to the page, its states are true, and it asks n
   await picture(clerk, 'together-translated')
 })
 
-test('on a slow line the counter says that it is sending; impatient presses call nobody twice, and nothing typed goes', async () => {
+test('on a slow connection the counter says that it is sending; impatient presses call nobody twice, and nothing typed goes', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const [ewa] = await office.devices('ewa')
   const clerk = await openScreen(office, 'clerk', '/counter')

@@ -1,6 +1,6 @@
 import type { Me } from '../../models/wire/views.ts'
 
-/* Two languages chosen one after the other, on a slow line: the office keeps the last one, and writes files in it. */
+/* Two languages chosen one after the other, on a slow connection: the office keeps the last one, and writes files in it. */
 
 interface Asked {
   readonly path: string

@@ -1,4 +1,4 @@
-/* A large list on a slow line: it is waited for as long as something comes. */
+/* A large list on a slow connection: it is waited for as long as something comes. */
 
 interface Timer {
   readonly at: number

@@ -128,7 +128,7 @@ class Load {
     }
   }
 
-  /** Nothing is under way any more, and every screen has its line. */
+  /** Nothing is under way any more, and every screen is connected. */
   async ends(): Promise<void> {
     await Promise.all(this.underWay)
     await Promise.all([...this.screens.values()].flat().map((screen) => screen.ready()))

@@ -55,7 +55,7 @@ const times = async (count: number, act: () => Promise<unknown>): Promise<string
 const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
 const manyHeaders = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`x-header-${at}`, 'x'.repeat(500)]))
 
-/** Says something on a line of their own, and until when it is open. */
+/** Says something on a connection of their own, and until when it is open. */
 async function onALine(act: (line: Connection) => void): Promise<string> {
   const { cookie } = await office.insider()
   const line = await Connection.open(office.url, { cookie })
@@ -73,7 +73,7 @@ const TOO_MUCH: Readonly<Record<string, () => Promise<string>>> = {
   'fields of 100 kB': () => times(500, () => orders({ login: 'ewa', password: 'x'.repeat(100_000) })),
   '200 headers': () => times(500, () => orders({}, manyHeaders)),
   'JSON 20,000 deep': () => times(500, () => orders(deep)),
-  'messages of 2 MB on a line': () =>
+  'messages of 2 MB on a connection': () =>
     times(20, () => onALine((line) => line.mumble('page:seen', 'x'.repeat(2_000_000)))),
   'a message in 1,000 pieces': async () => inPieces((await office.insider()).cookie),
   '20,000 events in one breath': () =>

@@ -3,7 +3,7 @@ import { anySequence } from './support/happenings.ts'
 import { OfficePlay } from './support/officePlay.ts'
 
 /*
- * Anything that may happen in an office, in any order: people press, press twice, say where they are, lose their line, answer
+ * Anything that may happen in an office, in any order: people press, press twice, say where they are, lose their connection, answer
  * by a link on their telephone; clients ring at the door and call from their visit; messages are left, drills are run; time
  * passes, the server restarts, the directory changes, the office closes. After each step the office is what a small model
  * of it says, and after each sequence its figures are what a recount says. `npm run faults -- test/model` plays ten thousand sequences. A failure

@@ -182,7 +182,7 @@ describe('a robot is called every minute', () => {
     expect((await supertest(office.baseUrl).get('/readyz')).status).toBe(200)
   })
 
-  test('whoever is no robot does not get its line', async () => {
+  test('whoever is no robot does not get its connection', async () => {
     const office = await startOffice()
     for (const secret of [undefined, '', 'x'.repeat(43), 'x'.repeat(44)]) {
       const line = io(`${office.baseUrl}/robot`, {

@@ -14,7 +14,7 @@ test('whoever is disabled while a call rings is signed out, and the next colleag
   expect((await admin.send('PATCH', '/api/accounts/ewa', body, {})).status).toBe(200)
   await office.settle()
   await olek.expectPage(code)
-  // The line was closed before a second of the office had passed, and the door stays shut.
+  // The connection was closed before a second of the office had passed, and the door stays shut.
   await cutOff
   expect((await ewa.get('/api/calls')).status).toBe(401)
   await expect(ewa.connect()).rejects.toThrow()

@@ -6,7 +6,7 @@ import { MONDAY_TEN, startOffice, type TestOffice } from '../support/startOffice
 
 /*
  * A tablet fixed beside a door is the bell of its place: it rings by itself, and shows a code that changes. Where there is
- * one, a phone rings by that code alone, so that nobody rings from home; where it has no line, nobody is locked out.
+ * one, a phone rings by that code alone, so that nobody rings from home; where it has no connection, nobody is locked out.
  */
 
 const { door: words } = textsFor('en')
@@ -109,7 +109,7 @@ test('ten thousand tries from home ring nothing, and the client at the door ring
   expect(office.limitsLogged().every((each) => each.startsWith('wrong codes at a door'))).toBe(true)
 }, 120_000)
 
-test('the tablet has no line: no code could be read, and a phone rings as before', async () => {
+test('the tablet has no connection: no code could be read, and a phone rings as before', async () => {
   const office = await startOffice()
   const [clerk] = await office.devices('clerk')
   const door = await doorOf(office)

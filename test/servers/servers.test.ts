@@ -176,7 +176,7 @@ onMongodb(
     async function kill(): Promise<number> {
       const killedAt = performance.now()
       office.at(1).signal('SIGKILL')
-      await Promise.any(people.map((each) => each.until(() => !each.isConnected, 'it lost its line')))
+      await Promise.any(people.map((each) => each.until(() => !each.isConnected, 'it lost its connection')))
       await Promise.all(people.map((each) => each.until(() => each.isConnected, 'it should be back')))
       return performance.now() - killedAt
     }

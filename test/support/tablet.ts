@@ -21,7 +21,7 @@ export class Tablet {
   private socket: Socket<ServerToDevice, DeviceToServer> | undefined
   private readonly requests = new Map<string, readonly CorridorCall[]>()
   screen: CorridorScreen | undefined
-  /** Every word that came over the line, as it came: what a tablet is told it can show to anybody. */
+  /** Every word that came over the connection, as it came: what a tablet is told it can show to anybody. */
   readonly heard: unknown[] = []
   isRevoked = false
 
@@ -81,7 +81,7 @@ export class Tablet {
 
   /** Reports whatever a test wants. */
   says(report: unknown): Promise<Answer> {
-    if (!this.socket) throw new Error('The tablet has no line.')
+    if (!this.socket) throw new Error('The tablet has no connection.')
     return this.socket.emitWithAck('device:report', report)
   }
 
@@ -97,7 +97,7 @@ export class Tablet {
     return [...this.requests.values()].flat().map(({ code, room, rings }) => `${code} ${room} ${rings}`)
   }
 
-  /** Until the server has closed the line. */
+  /** Until the server has closed the connection. */
   async closed(): Promise<void> {
     const { socket } = this
     if (socket?.connected) await new Promise<void>((done) => socket.once('disconnect', () => done()))

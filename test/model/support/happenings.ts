@@ -69,7 +69,7 @@ export type Happening =
   | { readonly what: 'repeat' }
   | { readonly what: 'wait'; readonly ms: number }
   | { readonly what: 'restart'; readonly downMs: number; readonly ofStoreToo: boolean }
-  | { readonly what: 'line'; readonly who: WithScreen; readonly line: 'cut' | 'back' | 'mute' | 'heard' }
+  | { readonly what: 'connection'; readonly who: WithScreen; readonly does: 'cut' | 'back' | 'mute' | 'heard' }
   | { readonly what: 'says'; readonly who: WithScreen; readonly availability: Availability }
   | { readonly what: 'directory'; readonly change: DirectoryChange }
   | { readonly what: 'goes'; readonly who: (typeof MAY_GO)[number] }
@@ -178,9 +178,9 @@ const moment: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      what: fc.constant('line' as const),
+      what: fc.constant('connection' as const),
       who: withScreen,
-      line: fc.constantFrom('cut' as const, 'back' as const, 'mute' as const, 'heard' as const),
+      does: fc.constantFrom('cut' as const, 'back' as const, 'mute' as const, 'heard' as const),
     }),
   },
   {

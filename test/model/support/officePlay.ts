@@ -191,8 +191,8 @@ export class OfficePlay implements Stage {
         // Whatever fell due meanwhile has two seconds.
         return this.office.advance(2_000, { inStrides: true })
       }
-      case 'line':
-        return this.line(happening.who, happening.line)
+      case 'connection':
+        return this.connection(happening.who, happening.does)
       case 'says':
         return this.says(happening.who, happening.availability)
       case 'directory':
@@ -249,12 +249,12 @@ export class OfficePlay implements Stage {
     if (called !== undefined) await this.people[who].sees(called)
   }
 
-  private async line(who: WithScreen, line: 'cut' | 'back' | 'mute' | 'heard'): Promise<void> {
+  private async connection(who: WithScreen, does: 'cut' | 'back' | 'mute' | 'heard'): Promise<void> {
     const person = this.people[who]
     if (this.gone.has(who)) return
-    if (line === 'mute' || line === 'heard') {
-      person.mute = line === 'mute'
-    } else if (line === 'cut') {
+    if (does === 'mute' || does === 'heard') {
+      person.mute = does === 'mute'
+    } else if (does === 'cut') {
       person.disconnect()
       this.cut.add(who)
     } else if (this.cut.delete(who)) {
@@ -310,14 +310,14 @@ export class OfficePlay implements Stage {
       await this.sleepsUntil(at - minutes(4))
       await this.office.advance(at + minutes(1) - this.now, { inStrides: true })
     }
-    // Whose screen has no line has said nothing for so long.
+    // Whose screen has no connection has said nothing for so long.
     await this.wakes('clerk')
     for (const { id, status, leftoverSince } of (await this.stored()).values())
       if (status !== 'ended' && leftoverSince === undefined)
         throw new Error(`The office has closed, and ${id} goes on.`)
   }
 
-  /** A session that nobody has used for a while is over; that of a device with a line is not, and a new one would cut it. */
+  /** A session that nobody has used for a while is over; that of a connected device is not, and a new one would cut it off. */
   readonly wakes = async (who: WithScreen): Promise<void> => {
     if (this.people[who].isConnected) return
     if (this.now - (this.spoken.get(who) ?? this.openedAt) > SIGN_IN_AGAIN_MS) await this.people[who].signIn(PASSWORD)
@@ -335,7 +335,7 @@ export class OfficePlay implements Stage {
   async clearsUp(): Promise<void> {
     for (const who of WITH_SCREENS) {
       this.people[who].mute = false
-      await this.line(who, 'back')
+      await this.connection(who, 'back')
       if (this.elsewhere.has(who)) await this.says(who, 'here')
     }
     if (this.gone.size === 0) for (const change of this.changes) await this.putsBack(change)

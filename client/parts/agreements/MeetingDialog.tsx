@@ -9,10 +9,10 @@ import { TimeField } from '../../ui/TimeField.tsx'
 import { isText, useDraft } from '../../ui/useDraft.ts'
 import { PersonSelect } from '../people/PersonSelect.tsx'
 import { MoveForm } from '../request/MoveForm.tsx'
+import { PlaceChoice } from '../request/PlaceChoice.tsx'
 import { DayField } from '../schedule/DayField.tsx'
 import { isDay, minuteOf } from '../schedule/timeFields.ts'
 import { InterpreterFields } from './InterpreterFields.tsx'
-import { MeetingPlace } from './MeetingPlace.tsx'
 import { sayMade } from './sayMade.ts'
 import { isMaking, makeAgreement } from './useAgreements.ts'
 import { useInterpreter } from './useInterpreter.ts'
@@ -93,7 +93,7 @@ export function MeetingDialog({ onMade, onClose }: MeetingDialogProps) {
         fault={isTried && minute === undefined ? words.missing.time : undefined}
         onChange={setTime}
       />
-      <MeetingPlace value={placeId} onChange={setPlace} />
+      <PlaceChoice label={words.printed.where} value={placeId} onChange={setPlace} />
       <InterpreterFields answers={interpreter} />
     </MoveForm>
   )

@@ -3,9 +3,9 @@ import type { AgreementView } from '../../../../models/wire/agreements.ts'
 import { moveAgreement } from '../../../parts/agreements/useAgreements.ts'
 import { agreementWords } from '../../../parts/agreements/words.ts'
 import { MoveForm } from '../../../parts/request/MoveForm.tsx'
+import { PlaceChoice } from '../../../parts/request/PlaceChoice.tsx'
 import { announce } from '../../../state/announcer.ts'
 import { explain } from '../../../state/explain.ts'
-import { PlaceChoice } from '../PlaceChoice.tsx'
 import { placeOf } from '../raiseDraft.ts'
 
 /** The place they agreed on is no longer there: the client waits at this desk, unless the clerk says where else. */

@@ -4,13 +4,13 @@ import type { VisitOrderFields } from '../../../../models/domain/visit/decideVis
 import type { RequestView } from '../../../../models/wire/views.ts'
 import { NeedsChoice } from '../../../parts/request/NeedsChoice.tsx'
 import { NoteField } from '../../../parts/request/NoteField.tsx'
+import { PlaceChoice } from '../../../parts/request/PlaceChoice.tsx'
 import { announce } from '../../../state/announcer.ts'
 import { forgetDraftsOf } from '../../../state/drafts.ts'
 import { explain } from '../../../state/explain.ts'
 import { texts } from '../../../state/language.ts'
 import { isMovingVisit, moveVisit, visitDraftKey } from '../../../state/visits.ts'
 import { isText, someOf, useDraft } from '../../../ui/useDraft.ts'
-import { PlaceChoice } from '../PlaceChoice.tsx'
 
 type VisitAnswers = ReturnType<typeof useVisitAnswers>
 

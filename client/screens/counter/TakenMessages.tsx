@@ -6,9 +6,8 @@ import { MESSAGE_LOOKS } from '../../parts/messages/messageLook.ts'
 import { moveMessage, useMessages } from '../../parts/messages/useMessages.ts'
 import { messageWords } from '../../parts/messages/words.ts'
 import { MoveForm } from '../../parts/request/MoveForm.tsx'
-import { announce } from '../../state/announcer.ts'
-import { explain } from '../../state/explain.ts'
 import { dayAndTime, now } from '../../state/time.ts'
+import { useOrder } from '../../state/useOrder.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import './takenMessages.css'
@@ -105,19 +104,10 @@ function Taken({ message, onWithdraw }: { readonly message: TakenMessageView; re
 
 function WithdrawDialog({ message, onClose }: { readonly message: TakenMessageView; readonly onClose: () => void }) {
   const { taken: words } = messageWords.value
-  const [isBusy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string>()
-  const go = async () => {
-    setBusy(true)
-    setFault(undefined)
-    try {
-      await moveMessage(message.id, 'withdraw')
-      announce(words.withdrawn)
-      onClose()
-    } catch (error) {
-      setFault(explain(error))
-      setBusy(false)
-    }
+  const { isBusy, fault, give } = useOrder(onClose)
+  const withdraw = async () => {
+    await moveMessage(message.id, 'withdraw')
+    return words.withdrawn
   }
   return (
     <MoveForm
@@ -125,7 +115,7 @@ function WithdrawDialog({ message, onClose }: { readonly message: TakenMessageVi
       submit={words.withdraw}
       fault={fault}
       isBusy={isBusy}
-      onSubmit={() => void go()}
+      onSubmit={() => give(withdraw)}
       onClose={onClose}
     >
       <p>{words.withdrawAsk(message.for.name)}</p>

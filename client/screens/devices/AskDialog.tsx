@@ -1,10 +1,8 @@
-import { useState } from 'preact/hooks'
 import type { DeviceView } from '../../../models/wire/device.ts'
 import { deviceWords } from '../../parts/deviceWords.ts'
-import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
-import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
+import { useOrder } from '../../state/useOrder.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Fault.tsx'
@@ -21,23 +19,14 @@ const PATHS = { revoke: '/pairing', remove: '' } as const
 export function AskDialog({ device, action, onClose }: AskDialogProps) {
   const words = deviceWords.value
   const { common } = texts.value
-  const [isBusy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string>()
+  const { isBusy, fault, give } = useOrder(onClose)
   const asked = {
     revoke: { title: words.revoke, ask: words.revokeAsk, done: words.revoked },
     remove: { title: words.remove, ask: words.removeAsk, done: words.removed },
   }[action]
-  const go = async () => {
-    setBusy(true)
-    setFault(undefined)
-    try {
-      await ask(`/devices/${device.id}${PATHS[action]}`, { method: 'DELETE' })
-      announce(asked.done(device.name))
-      onClose()
-    } catch (error) {
-      setFault(explain(error))
-      setBusy(false)
-    }
+  const order = async () => {
+    await ask(`/devices/${device.id}${PATHS[action]}`, { method: 'DELETE' })
+    return asked.done(device.name)
   }
   return (
     <Dialog title={asked.title} onClose={onClose}>
@@ -45,7 +34,7 @@ export function AskDialog({ device, action, onClose }: AskDialogProps) {
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <div class="row row-end">
         <Button onPress={onClose}>{common.cancel}</Button>
-        <Button kind="danger" busy={isBusy} onPress={() => void go()}>
+        <Button kind="danger" busy={isBusy} onPress={() => give(order)}>
           {asked.title}
         </Button>
       </div>

@@ -1,6 +1,8 @@
 import { textsFor } from '../../models/texts/texts.ts'
+import type { AgreementsView } from '../../models/wire/agreements.ts'
 import { accessibilityFaults, CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
+import { inWarsaw } from '../support/plans.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 const words = textsFor('pl')
@@ -67,7 +69,8 @@ test('whoever has served a client promises an answer by a day, and it waits on t
 
 test('a meeting agreed at the end of a visit has the interpreter who was asked for, and says from which day one comes', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
-  const ewa = await openScreen(office, 'ewa', '/calls')
+  // Of a computer that goes by another zone: the hour that is typed is the office's.
+  const ewa = await openScreen(office, 'ewa', '/calls', { timezoneId: 'Europe/London' })
   await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
   const desk = await office.visitor('clerk')
   const { id } = await desk.raise({ matter: 'idCard', needs: ['signLanguage'] })
@@ -89,4 +92,11 @@ test('a meeting agreed at the end of a visit has the interpreter who was asked f
   await ewa.getByLabel(agreements.interpreter.urgent).check()
   await ewa.getByRole('button', { name: calls.mine.finish, exact: true }).press('Enter')
   await ewa.getByText(agreements.interpreter.bookedUrgent('PJM')).waitFor()
+  const { meetings } = (await desk.get<AgreementsView>('/api/agreements')).body
+  expect(meetings).toMatchObject([{ startsAt: inWarsaw('2026-11-24 10:30') }])
+  await ewa
+    .getByRole('region', { name: new RegExp(agreements.mine.title) })
+    .getByText('10:30')
+    .first()
+    .waitFor()
 })

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
 import { coveredWhileFocused, DOCKED_SIZES } from '../support/docked.ts'
@@ -17,7 +18,8 @@ const MOVED_BY_BUTTON = `(() => {
   button.style.display = 'none'
   const before = places()
   button.style.removeProperty('display')
-  return after.map((place, at) => Math.round(place - before[at]))
+  const below = head.getBoundingClientRect().bottom - button.getBoundingClientRect().bottom
+  return { moved: after.map((place, at) => Math.round(place - before[at])), below: Math.round(below) }
 })()`
 
 const SMALLEST_TARGET = `Math.min(...[...document.querySelectorAll('.pointing-item, .pointing-page')].flatMap((each) => {
@@ -86,7 +88,16 @@ test('a client points instead of speaking, and nothing counts before the clerk h
   await dialog.getByRole('button', { name: pointing.take }).press('Enter')
   await dialog.waitFor({ state: 'detached' })
   await clerk.getByRole('article').getByText(words.needs.seat).waitFor()
-  expect(await clerk.evaluate(MOVED_BY_BUTTON)).toEqual([0, 0])
+  for (const language of LANGUAGES.toReversed()) {
+    await clerk.setViewportSize({ width: 1366, height: 768 })
+    await clerk.locator(`.bar .languages [lang=${language}]`).first().click()
+    await clerk.getByRole('button', { name: textsFor(language).pointing.open, exact: true }).waitFor()
+    for (const width of [1366, 520, 481, 480, 450, 433, 432, 390, 360]) {
+      await clerk.setViewportSize({ width, height: 844 })
+      const found = await clerk.evaluate(MOVED_BY_BUTTON)
+      expect({ language, width, found }).toEqual({ language, width, found: { moved: [0, 0], below: 0 } })
+    }
+  }
   await clerk.setViewportSize({ width: 1366, height: 768 })
 
   await clerk.goto('/pointing-card')

@@ -14,6 +14,7 @@ import { factsOf as factsIn, isCounted } from '../../models/domain/reports/reque
 import { advance } from '../../models/domain/request/advance.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import type { DecisionContext } from '../../models/domain/request/draft.ts'
+import { NEEDS } from '../../models/domain/request/needs.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import { receive } from '../../models/domain/request/pages.ts'
 import { raise } from '../../models/domain/request/raise.ts'
@@ -150,6 +151,11 @@ test('an arrival that no clerk confirmed says so', () => {
   const claimed = after([20, CALLED, { move: 'accept' }], [90, CALLED, { move: 'arrive' }])
   const lapsed = advance(claimed, sceneAt(START + seconds(90 + 61)))
   expect(factsOf(lapsed)).toMatchObject({ unconfirmed: true, status: 'arrived' })
+})
+
+test('each need has a bit of its own in the figures, of which there are 32', () => {
+  const bits = NEEDS.map(bitOf)
+  expect(new Set(bits).size).toBe(NEEDS.length)
 })
 
 test('a month that was kept before there were all columns and needs of today is read as it was written', () => {

@@ -27,6 +27,8 @@ const SMALLEST_TARGET = `Math.min(...[...document.querySelectorAll('.pointing-it
   return [width, height]
 }))`
 
+const ASKED_FOR_LIFTS = `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/api/lifts')).length`
+
 test('a client points instead of speaking, and nothing counts before the clerk has looked', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const clerk = await openScreen(office, 'clerk', '/counter')
@@ -164,6 +166,8 @@ test('a lift out of order is said at the counter, stands with the requests, and 
   await dialog.getByText(lifts.missing.order).waitFor()
   await dialog.getByLabel(lifts.untilTime).fill('14:30')
   await expectAccessibleInEveryGuise(clerk, 'lift-dialog', DIALOG)
+  // Below the board or above it: asked once.
+  expect(await clerk.evaluate(ASKED_FOR_LIFTS)).toBe(1)
   await clerk.keyboard.press('Control+Enter')
   await clerk.getByText(lifts.outUntil('main', '14:30', 'clerk')).waitFor()
   await (await office.visitor('clerk')).raise({ matter: 'idCard', needs: ['noStairs'] })

@@ -5,12 +5,18 @@ import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { follow } from '../../state/live.ts'
-import { useQuery } from '../../state/useQuery.ts'
+import { type Query, useQuery } from '../../state/useQuery.ts'
 import { liftWords } from './words.ts'
 
-/** The buildings with their lifts, and what can be said of them. */
-export function useLifts() {
-  const { known, again } = useQuery<LiftsView>('/lifts', ({ soon }) => [follow('lifts:changed', soon)])
+/** The buildings with their lifts. */
+export const useKnownLifts = (): Query<LiftsView> =>
+  useQuery<LiftsView>('/lifts', ({ soon }) => [follow('lifts:changed', soon)])
+
+/** The same, and what can be said of them. */
+export const useLifts = () => useLiftActions(useKnownLifts())
+
+/** What can be said of lifts that are known already. */
+export function useLiftActions({ known, again }: Query<LiftsView>) {
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
   const send = async (order: () => Promise<unknown>, said: string): Promise<boolean> => {
@@ -43,4 +49,4 @@ export function useLifts() {
   }
 }
 
-export type LiftActions = ReturnType<typeof useLifts>
+export type LiftActions = ReturnType<typeof useLiftActions>

@@ -12,6 +12,7 @@ const MutedBells = later(async () => (await import('./laterParts.ts')).MutedBell
 const AccessHandOff = later(async () => (await import('./laterParts.ts')).AccessHandOff)
 const AgreedMeetings = later(async () => (await import('./laterParts.ts')).AgreedMeetings)
 const AskedCauses = later(async () => (await import('./laterParts.ts')).AskedCauses)
+const LiftsFollower = later(async () => (await import('./laterParts.ts')).LiftsFollower)
 const Lifts = later(async () => (await import('./laterParts.ts')).Lifts)
 const TakenMessages = later(async () => (await import('./laterParts.ts')).TakenMessages)
 
@@ -25,6 +26,7 @@ export function Board() {
   return (
     <div class="board">
       <BoardFollower />
+      <LiftsFollower />
       <MutedBells />
       <Lifts state="out" />
       <section aria-labelledby="board-title" class="stack">

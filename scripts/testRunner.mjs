@@ -12,8 +12,8 @@ register('./testLoader.mjs', import.meta.url)
 process.setSourceMapsEnabled(true)
 
 let files = 0
-/** As long as it takes from one file to the next, and shorter than jest waits for a worker to end. */
-const BROWSERS_WAIT_MS = 200
+/** As long as it takes from one file to the next: where jest runs them itself, nobody says that none follows. */
+const WAIT_MS = 200
 let closing
 
 export default async function runFile(globalConfig, config, environment, runtime, testPath, ...others) {
@@ -28,8 +28,9 @@ export default async function runFile(globalConfig, config, environment, runtime
   } finally {
     closePage?.()
     leave()
-    // Where there is none, nothing holds up the end of the worker.
-    if (globalThis.browsersOfTests?.size) closing = setTimeout(closeBrowsers, BROWSERS_WAIT_MS)
+    // As many as most files have at once.
+    await closeStores({ but: 2 })
+    closing = setTimeout(closeAll, WAIT_MS)
   }
 }
 
@@ -58,6 +59,25 @@ async function closeBrowsers() {
   // One that never started or has fallen over is closed.
   for (const browser of running) await browser.then((one) => one.close()).catch(() => undefined)
 }
+
+/** Those that test/support/lentStore.ts has opened: their threads would keep the process for ever. */
+async function closeStores({ but }) {
+  for (const kept of globalThis.storesOfTests?.splice(but) ?? []) await kept.discard()
+}
+
+async function closeAll() {
+  clearTimeout(closing)
+  await Promise.all([closeBrowsers(), closeStores({ but: 0 })])
+}
+
+/** By this jest tells a worker that no file follows; half a second later it ends one that still lives by force. */
+const END = 2
+
+process.on('message', function hear([what]) {
+  if (what !== END) return
+  process.off('message', hear)
+  void closeAll()
+})
 
 /** What a file changes of its process is as it was for the next one. */
 function enter(console) {

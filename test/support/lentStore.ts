@@ -1,6 +1,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import Database from 'libsql'
 import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
@@ -15,13 +16,20 @@ type Call = (...args: readonly unknown[]) => unknown
 /** Embedded, a store is a copy of this: its tables, indexes and people need not be written again. */
 const TEMPLATE = join(TEST_FOLDER, 'template')
 
-/** Of offices of this file that have stopped: a store's thread and its models take longer to make than most tests take. */
-const shelf: Kept[] = []
-
 interface Kept {
   readonly address: BackendAddress
   readonly store: Store
+  /** Called by the runner of tests: when no file follows, or when this one had many offices at once. */
+  discard(): Promise<void>
 }
+
+/**
+ * Of offices that have stopped, for the next files too: a store's thread and its models take longer to make than most
+ * tests take.
+ */
+const own = globalThis as { storesOfTests?: Kept[]; rowsOfTemplate?: ReadonlyMap<string, Rows> }
+own.storesOfTests ??= []
+const shelf = own.storesOfTests
 
 /** A store for one office after the other. Each finds in it what most tests begin with, and nothing else. */
 export class LentStore {
@@ -61,11 +69,11 @@ export class LentStore {
     // An office may be stopped twice.
     if (this.isBack) return
     const { address, store } = this
-    if (isFileOver || !('dataDir' in address)) return this.end()
+    if (!('dataDir' in address)) return this.end()
     await this.endLease()
     emptyAgain(address.dataDir)
     this.isBack = true
-    shelf.push({ address, store })
+    shelf.push({ address, store, discard: () => discard({ address, store }) })
   }
 
   /** Closed in any case: its threads would keep the test's process for ever. */
@@ -77,14 +85,7 @@ export class LentStore {
   }
 }
 
-let isFileOver = false
-afterAll(async () => {
-  // Some files stop their office only after this.
-  isFileOver = true
-  for (const kept of shelf.splice(0)) await discard(kept)
-})
-
-async function discard({ address, store }: Kept): Promise<void> {
+async function discard({ address, store }: Pick<Kept, 'address' | 'store'>): Promise<void> {
   await store.close()
   if ('dataDir' in address) await rm(address.dataDir, { recursive: true, force: true })
 }
@@ -165,23 +166,32 @@ async function filled(store: Store, fill: Fill): Promise<void> {
 }
 
 type Rows = readonly (readonly unknown[])[]
-let firstRows: ReadonlyMap<string, Rows> | undefined
+type Connection = InstanceType<typeof Database>
 
-/** Every table with what the template has in it, whatever the office has written, by a connection of its own. */
+/**
+ * Every table with what the template has in it, whatever the office has written, by a connection of its own. What is as it
+ * was is left alone: an emptied table is a page to write, and of more than a hundred most were never written to.
+ */
 function emptyAgain(dataDir: string): void {
-  firstRows ??= rowsOfTemplate()
+  own.rowsOfTemplate ??= rowsOfTemplate()
   const database = open(dataDir)
   try {
     database.exec('PRAGMA busy_timeout = 2000; BEGIN IMMEDIATE')
-    for (const table of tablesIn(database)) {
-      database.exec(`DELETE FROM "${table}"`)
-      for (const row of firstRows.get(table) ?? [])
-        database.prepare(`INSERT INTO "${table}" VALUES (${row.map(() => '?')})`).run(...row)
-    }
+    for (const table of tablesIn(database)) refill(database, table, own.rowsOfTemplate.get(table) ?? [])
     database.exec('COMMIT')
   } finally {
     database.close()
   }
+}
+
+function refill(database: Connection, table: string, rows: Rows): void {
+  const found = database
+    .prepare(`SELECT * FROM "${table}" LIMIT ${rows.length + 1}`)
+    .raw()
+    .all()
+  if (isDeepStrictEqual(found, rows)) return
+  database.exec(`DELETE FROM "${table}"`)
+  for (const row of rows) database.prepare(`INSERT INTO "${table}" VALUES (${row.map(() => '?')})`).run(...row)
 }
 
 /** By way of a copy: other workers copy it too, and reading leaves files beside it. */
@@ -201,7 +211,7 @@ function rowsOfTemplate(): ReadonlyMap<string, Rows> {
 const open = (dataDir: string) => new Database(join(dataDir, 'store.db'))
 
 /** Those of documents: the store's own say which indexes there are. */
-const tablesIn = (database: InstanceType<typeof Database>): readonly string[] =>
+const tablesIn = (database: Connection): readonly string[] =>
   (database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").raw().all() as readonly [string][])
     .map(([name]) => name)
     .filter((name) => !/^(_|sqlite_)/.test(name))

@@ -9,7 +9,7 @@ import './styles/board.css'
 import { type JSX, render } from 'preact'
 import { App } from './frame/App.tsx'
 import { ALL_DEVICE_PATHS } from './frame/devicePaths.ts'
-// Told once, with the line that opens: whoever listens later, with the card that rings, would have missed it.
+// Told once, with the connection that opens: whoever listens later, with the card that rings, would have missed it.
 import './ringing/calls.ts'
 import './ringing/drills.ts'
 import './ringing/serviceWorker.ts'

@@ -150,7 +150,7 @@ const eachIcon: Plugin = {
 }
 const ICONS = '@tabler/icons-preact'
 
-/** A line of ours is a websocket or asks again and again (`client/state/transports.ts`): a third way is never opened. */
+/** A connection of ours is a websocket or asks again and again (`client/state/transports.ts`): a third way is never opened. */
 const twoTransports: Plugin = {
   name: 'parter-two-transports',
   apply: 'build',

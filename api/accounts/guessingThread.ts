@@ -57,8 +57,8 @@ export class GuessingThread {
   }
 }
 
-/** A thread that ends with a question open closes its line. */
-async function broken(line: MessageChannel['port1']): Promise<never> {
-  await once(line, 'close')
+/** A thread that ends with a question open closes its channel. */
+async function broken(channel: MessageChannel['port1']): Promise<never> {
+  await once(channel, 'close')
   throw new Error('The thread that guesses passwords has ended')
 }

@@ -59,7 +59,7 @@ export function beginBackups({
   }
 }
 
-/** Of a database elsewhere nobody here knows how large it is. */
+/** 0 for a database elsewhere: how large it is, nobody here knows. */
 function storeBytes(address: BackendAddress): number {
   if (!('dataDir' in address)) return 0
   return statSync(join(address.dataDir, 'store.db'), { throwIfNoEntry: false })?.size ?? 0

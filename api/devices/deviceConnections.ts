@@ -146,7 +146,7 @@ export class DeviceConnections {
     return screen(device)
   }
 
-  /** Whose tablet it is no longer hears so and is cut off; the one it is shows what it stands for now. */
+  /** A tablet that is not paired any more is told so and cut off; the one that is shows what it stands for now. */
   private follow(after: PairedDevice | undefined, before: PairedDevice | undefined): void {
     const id = (after ?? before)?.id
     for (const connection of this.connections.sockets.values()) {

@@ -33,7 +33,7 @@ export interface Matches {
   readonly excluded: readonly ListedPerson[]
 }
 
-/** As somebody without a key is asked about: a name alone may be several people's. */
+/** How a question names somebody without a key: several people may have that name. */
 const labelOf = ({ name = '', unit }: ListedPerson): string =>
   (unit === undefined ? name : `${name}, ${unit}`).slice(0, 80)
 

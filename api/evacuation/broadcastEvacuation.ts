@@ -10,7 +10,7 @@ interface BroadcastEvacuationDeps {
   readonly helpWanted: HelpWantedList
 }
 
-/** Whoever keeps the list hears that it has changed, and asks for it: so the copy in each browser is as new as its line. */
+/** Whoever keeps the list hears that it has changed, and asks for it: so the copy in each browser is as new as its connection. */
 export function broadcastEvacuation({ io, repository, helpWanted }: BroadcastEvacuationDeps): void {
   const tell = (): void => void io.to(roomOf('evacuation')).emit('evacuation:changed')
   helpWanted.onChanged(tell)

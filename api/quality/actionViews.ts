@@ -28,7 +28,7 @@ const DAY_MS = hours(24)
 interface Known {
   readonly directory: OfficeDirectory
   readonly now: Instant
-  /** The last day of which visits, and why they were late, are known no more. */
+  /** Up to this day visits, and why they were late, were forgotten. */
   readonly forgottenTo: string | undefined
 }
 

@@ -19,13 +19,13 @@ interface CausesDeps extends Platform {
   readonly securityLog: SecurityLog
 }
 
-/** Whoever ended it is asked so long, today included. */
+/** For so many days, today included, whoever ended it is asked. */
 const ENDER_ASKED_DAYS = 4
 
 const latestFirst = (calls: readonly EndedCall[]): readonly EndedCall[] =>
   calls.toSorted((a, b) => b.raisedAt - a.raisedAt)
 
-/** Whoever ended a request answers to why it was late; a supervisor does of any, also after them. */
+/** Whoever ended a request may say why it was late; a supervisor may of any, also after them. */
 export class Causes extends Collection<GivenCause> {
   constructor(private readonly deps: CausesDeps) {
     super(deps, { noun: 'request', store: deps.store, read: () => deps.store.all() })

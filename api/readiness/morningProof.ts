@@ -20,7 +20,7 @@ import type { Platform } from '../platform/writeBehind.ts'
 import type { Device } from '../presence/devices.ts'
 import type { Presence } from '../presence/presence.ts'
 
-/** Longer than a slow network needs, and no longer than it takes to find a line dead. */
+/** Longer than a slow network needs, and no longer than it takes to find a connection dead. */
 const ANSWER_MS = seconds(10)
 /** Two thousand devices in a second, with room for real calls in between. */
 const AT_ONCE = 100

@@ -26,7 +26,7 @@ export class Newcomers extends Collection<Newcomer> {
     })
   }
 
-  /** At the provider that the office has now, the last to come first: by another one nobody comes in. */
+  /** Those of the provider that the office has now, the newest first: nobody comes in by another one. */
   waiting(provider: Provider | undefined): readonly Newcomer[] {
     return this.all()
       .filter((newcomer) => this.isAwaited(newcomer, provider))

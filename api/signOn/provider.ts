@@ -202,7 +202,7 @@ function refusedBy(library: Library, error: unknown): SignOnRefused {
     return new SignOnRefused(SILENT_FOR_NOW.includes(error.error) ? 'providerSilent' : 'refusedThere', error)
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return new SignOnRefused('clock', error)
-  // Node says so of every line that could not be had.
+  // Node says so of every connection that could not be had.
   const isCut = error instanceof TypeError && error.cause !== undefined
   return new SignOnRefused(isCut || SILENT.includes(String(code)) ? 'providerSilent' : 'unproven', error)
 }

@@ -165,7 +165,7 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
   }
 }
 
-/** Where it is told that a way to the provider and back led nowhere, and by what name the log knows it. */
+/** Which page says that signing in at the provider has failed, and as what the log notes it. */
 interface End {
   readonly page: string
   readonly part: string

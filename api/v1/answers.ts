@@ -20,7 +20,7 @@ export const raisedAnswer = (visitId: string, receipts: readonly MoveReceipt[]):
   requests: receipts.map(({ requestId, code, status }) => ({ requestId, code, status })),
 })
 
-/** As on the boards and in the figures: of whose turn has not come, nobody waits yet. */
+/** As on the boards and in the figures: until its turn has come, a request does not wait. */
 const waitedMs = ({ status, waitsFrom, arrivedAt }: Request, now: Instant): number =>
   status === 'waiting' ? 0 : Math.max(0, (arrivedAt ?? now) - waitsFrom)
 

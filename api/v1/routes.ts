@@ -123,7 +123,7 @@ export function v1Routes(deps: V1Deps): Router {
   }
 }
 
-/** With which token something was tried that is not its own. */
+/** Which token has tried what it may not. */
 function attemptOf({ locals }: Response) {
   const asked = locals.asked as Asked | undefined
   return asked ? { what: 'useApiToken', personId: asked.actor.personId, object: asked.token.id } : {}

@@ -1,7 +1,7 @@
 import { NoAnswer, openAnswer, toldBeforeFiles } from './api.ts'
 import { Patience } from './patience.ts'
 
-/** A file that the server makes, of what is sent where something is. It may be large and the line slow: what comes counts. */
+/** A file that the server makes, of what is sent where something is. It may be large and the connection slow: what comes counts. */
 export async function askFile(
   path: string,
   body?: unknown,

@@ -2,12 +2,12 @@ import type { ListProgress } from '../../models/domain/lists/listProgress.ts'
 import { STEPS_TYPE, type StepLine } from '../../models/wire/listSteps.ts'
 import { NoAnswer, openAnswer, Refused } from './api.ts'
 
-/** A large list on a slow line is not given up. */
+/** A large list on a slow connection is not given up. */
 const PATIENCE_MS = 90_000
 
 /**
  * Sends what takes a while, and hears how far it has come. It always ends: with the result, with a refusal, or with
- * `NoAnswer` when the line breaks, the server goes away or says nothing for too long.
+ * `NoAnswer` when the connection breaks, the server goes away or says nothing for too long.
  */
 export async function askInSteps<Result>(
   path: string,

@@ -1,6 +1,6 @@
 /** A month of a calendar: `2026-11`. */
 export const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/
-/** The report is of four years. */
+/** The report of the act is of four years; one may look at a year more. */
 export const MOST_MONTHS = 60
 
 /** In which a day lies. */

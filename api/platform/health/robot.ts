@@ -5,7 +5,7 @@ import { io, type Socket } from 'socket.io-client'
 /** Where the robot's connection ends on the server: beside the people's, so that no board and no count ever sees it. */
 export const ROBOT_NAMESPACE = '/robot'
 
-/** By which the server knows its own robot at the door, before it looks for a session. */
+/** By it the server knows its own robot, before it looks for a session. */
 export const ROBOT_HEADER = 'x-parter-robot'
 
 export interface RobotHears {

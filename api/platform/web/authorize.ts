@@ -296,7 +296,7 @@ interface AuthorizeDeps {
   readonly clock: Clock
   readonly accounts: Actors
   readonly sessions: SignIns
-  /** By what name somebody is told whose sign-in this is. */
+  /** For the name of whoever is signed in, when it is somebody else. */
   readonly directory: { person(personId: PersonId): { readonly name: string } }
   readonly cookies: Cookies
   readonly limits: RequestLimits

@@ -4,7 +4,7 @@ import { firstTexts } from '../../state/language.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { later, soon } from '../../ui/later.tsx'
 
-/** The board comes over the line, which is opened later than the page: until then no card can be drawn. */
+/** The board comes over the connection, which is opened later than the page: until then no card can be drawn. */
 const Cards = soon(async () => (await import('./Cards.tsx')).Cards, Loading)
 const BoardFollower = soon(async () => (await import('./BoardFollower.tsx')).BoardFollower)
 const MutedBells = later(async () => (await import('./laterParts.ts')).MutedBells)

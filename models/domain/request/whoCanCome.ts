@@ -6,7 +6,7 @@ import { type CalledAs, isOpen, type Request } from './request.ts'
 import { type Candidates, candidatesFor, type Reach } from './responders.ts'
 import { isCalling, mayCall } from './steps.ts'
 
-/** What keeps a client waiting. First what the office can mend: the lines, the plan, too few people; then whom it waits for. */
+/** What keeps a client waiting. First what the office can mend: connections, the plan, too few people; then whom it waits for. */
 export const HOLD_UPS = [
   'offline',
   'noSubstitute',

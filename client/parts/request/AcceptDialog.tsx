@@ -1,4 +1,3 @@
-import { COMES_IN } from '../../../models/domain/request/orders.ts'
 import type { PersonView, RequestView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { draftKey } from '../../state/moves.ts'
@@ -6,6 +5,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { isText, oneOf, useDraft } from '../../ui/useDraft.ts'
 import { PersonSelect } from '../people/PersonSelect.tsx'
 import { extensionOf, inOneLine } from '../people/whereabouts.ts'
+import { MINUTES, MinutesChoice, minutesOf } from './MinutesChoice.tsx'
 import { MoveForm } from './MoveForm.tsx'
 import type { RequestDialog } from './RequestDialog.ts'
 import { useMoveForm } from './useMoveForm.ts'
@@ -13,7 +13,6 @@ import { useMoveForm } from './useMoveForm.ts'
 const OTHER = 'other'
 /** Whoever is further down the line is found under "somebody else". */
 const SHOWN = 6
-const MINUTES = ['0', ...COMES_IN.map(String)]
 
 /** Somebody answered the telephone and comes: who, and in how many minutes. */
 export function AcceptDialog({ request, onClose }: RequestDialog) {
@@ -24,12 +23,12 @@ export function AcceptDialog({ request, onClose }: RequestDialog) {
   const [chosen, setWho] = useDraft(`${draft}who`, isText)
   const who = chosen ?? (near.length > 1 ? undefined : (near[0]?.person.id ?? OTHER))
   const [other = '', setOther] = useDraft(`${draft}other`, isText)
-  const [inMinutes = '0', setMinutes] = useDraft(`${draft}minutes`, oneOf(MINUTES))
+  const [minutes, setMinutes] = useDraft(`${draft}minutes`, oneOf(MINUTES))
   const { send, complain, form } = useMoveForm(request.id, 'accept', onClose)
   const submit = () => {
     const personId = who === OTHER ? other : who
     if (!personId) return complain(words.pickPerson)
-    send({ personId, ...(inMinutes === '0' ? {} : { minutes: Number(inMinutes) }) })
+    send({ personId, ...minutesOf(minutes) })
   }
   return (
     <MoveForm {...form} title={words.acceptTitle(request.code)} submit={words.acceptSubmit} onSubmit={submit}>
@@ -49,14 +48,12 @@ export function AcceptDialog({ request, onClose }: RequestDialog) {
         ]}
       />
       {who === OTHER ? <PersonSelect label={words.acceptOther} value={other} onChange={setOther} /> : null}
-      <Choice
+      <MinutesChoice
         legend={words.acceptMinutes}
-        value={inMinutes}
+        value={minutes}
         onChange={setMinutes}
-        options={MINUTES.map((value) => ({
-          value,
-          label: value === '0' ? words.acceptNow : common.minutesShort(Number(value)),
-        }))}
+        now={words.acceptNow}
+        inMinutes={common.minutesShort}
       />
     </MoveForm>
   )

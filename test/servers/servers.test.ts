@@ -5,6 +5,7 @@ import type { EscalationPolicy } from '../../models/domain/request/escalation.ts
 import type { Request } from '../../models/domain/request/request.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { DirectoryItems } from '../../models/wire/directory.ts'
+import type { LogStateView } from '../../models/wire/securityLog.ts'
 import type { StateView } from '../../models/wire/state.ts'
 import { say } from '../api/support/say.ts'
 import { Device } from '../faults/support/device.ts'
@@ -129,6 +130,12 @@ onMongodb(
         const [first, ...more] = servers?.others ?? []
         return first?.name.endsWith(`:${heard.port}`) === true && more.length === 0 && servers?.looks === true
       })
+    // What a check of the log finds that somebody asks for at one of them is known at the other.
+    const stateAt = async (url: string): Promise<LogStateView> =>
+      (await say(url, 'GET', '/api/security-log/state', { cookie: admin })).body as unknown as LogStateView
+    expect((await say(one.url, 'POST', '/api/security-log/check', { cookie: admin, body: {} })).status).toBe(200)
+    await untilTrue(async () => (await stateAt(other.url)).checked !== undefined)
+    expect((await stateAt(other.url)).checked).toEqual((await stateAt(one.url)).checked)
     // Sixteen strangers, each at an address of their own: together they have ten tries a minute.
     const strangers = Array.from({ length: 16 }, (_, at) =>
       say((at % 2 ? one : other).url, 'POST', '/api/session', {

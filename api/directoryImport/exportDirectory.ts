@@ -21,7 +21,7 @@ interface Exporting {
   readonly features: Readonly<Record<PlaceFeature, string>>
 }
 
-/** A list of the directory for whoever may see all of it; by which keys people are known, and their e-mail, only administrators see. */
+/** A list of the directory for whoever may see all of it. People's keys and e-mail are for administrators alone. */
 export async function exportDirectory(
   { directory, accounts, securityLog }: Pick<Editing, 'directory' | 'accounts' | 'securityLog'>,
   { roles, personId }: Actor,

@@ -17,7 +17,7 @@ interface About {
 /** In the office's language: nobody has chosen another before they have an account. */
 const language = DEFAULT_LANGUAGE
 
-/** Whose account, by which login, by which link, and until when. The secret is behind the `#`, where no proxy reads it. */
+/** The account's person and login, the link, and until when. The secret is behind the `#`, where no proxy reads it. */
 export function invitationMail({ invitation, secret, to, office, origin }: About): OutgoingMail {
   const { invitation: words, locale } = textsFor(language)
   const { purpose, login, expiresAt, secretHash } = invitation

@@ -4,8 +4,8 @@ import type { Cell } from './cell.ts'
 type Batch = readonly (readonly Cell[])[]
 
 /**
- * The rows of a list, of which the first is the heading: all of them where they are few, else some at a time, each of them made
- * when whoever takes the file has taken the ones before. No batch is empty.
+ * The rows of a list, the heading first: all of them where they are few, else batch by batch. A batch is made when whoever
+ * takes the file has taken the one before, and none is empty.
  */
 export type Rows = Batch | AsyncIterable<Batch>
 

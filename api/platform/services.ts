@@ -28,8 +28,8 @@ interface PlatformServicesDeps extends Platform {
 }
 
 /**
- * Whatever is read, it is known before who else may write it; and the clock's steps, by which is told what the times of
- * all other documents mean.
+ * Before anything else is read, it is known which other servers may write it, and by how much the clock was set: without
+ * that, nobody knows what the times in all other documents mean.
  */
 export function platformServices({
   store,

@@ -251,7 +251,7 @@ export class DailyFacts {
     return factsOf(request, this.deps.directory.now.office.timeZone)
   }
 
-  /** From a day earlier, whatever the time zone and the clocks have done, to today; of the time before there was anything, none. */
+  /** To today, from the day before that instant's, whatever its zone; none from before anything was there. */
   private async daysSince(from: Instant): Promise<readonly string[]> {
     const today = this.dayOf(this.deps.clock.now())
     const first = await this.firstDay()

@@ -19,7 +19,7 @@ export interface CoverViewDeps {
   readonly covers: Covers
 }
 
-/** The holes of the units that somebody manages, each with who could be asked; and what is settled already. */
+/** When the units that somebody manages have nobody, with who could be asked each time; and what is settled already. */
 export function gapsWithRemedies(deps: CoverViewDeps, actor: Actor): GapsView {
   const { clock, directory, gaps, covers } = deps
   const unitIds = new Set(unitsManagedBy(directory.now, actor))

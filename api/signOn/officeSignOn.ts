@@ -35,7 +35,7 @@ export class OfficeSignOn {
     return signInMethodsOf(this.editions.now)
   }
 
-  /** With what another server has saved, of which this one may not have heard. */
+  /** Reads what another server may have saved meanwhile. */
   async catchUp(): Promise<void> {
     await this.editions.catchUp()
   }

@@ -5,7 +5,7 @@ import type { Actor } from '../../../models/domain/lifecycle.ts'
 /** What HTTP and sockets ask about whoever comes: whose token it is, and until when it may live. */
 export interface SignIns {
   find(token: string): SignIn | undefined
-  /** Before anybody asks for it: it may have begun at another server, of which this one has not heard. */
+  /** Reads one that may have begun at another server, before anybody here asks for it. */
   learn(token: string): Promise<void>
   /** Without counting as activity. */
   personOf(token: string): PersonId | undefined

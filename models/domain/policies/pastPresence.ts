@@ -33,7 +33,7 @@ export function pastPresence(request: Request): (now: Instant) => Presence {
   })
 }
 
-/** How devices answered then; of one that did not ring nothing is known, and it is taken to ring. */
+/** How devices answered then. Nothing is known of one that was not called: it is taken to ring. */
 export function pastRinging({ pages }: Request): Ringing {
   return {
     deliveredAfterMs(personId) {

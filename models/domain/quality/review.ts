@@ -60,7 +60,7 @@ export const LONGEST_NOTE_OF_REVIEW = 2_000
 export interface Review {
   readonly id: ReviewId
   readonly version: number
-  /** Counts what people have done, by which one sees that another was faster; absent: whatever was written did. */
+  /** One more with each thing that people do: so they see that another was faster. Absent: each write was one. */
   readonly edition?: number
   readonly note: string
   readonly closedAt?: Instant

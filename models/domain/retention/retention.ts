@@ -7,7 +7,7 @@ export const RETENTION_DAYS = 365
 export const FEWEST_RETENTION_DAYS = 62
 export const MOST_RETENTION_DAYS = 3_650
 
-/** A note goes with the end of its visit; of one that nobody ends, after so long. */
+/** A note goes when its visit ends, and after so long where nobody ends it. */
 export const NOTE_KEPT_MS = hours(24 * 30)
 
 /** The last day whose visits are no longer kept: as many days as are kept lie between it and today. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import { absences as words } from '../../models/texts/pl/absences.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, openPage, openScreen, picture, screensInTurn } from '../support/browser.ts'
+import { CLIENT_DIR, goByLink, openPage, openScreen, picture, screensInTurn } from '../support/browser.ts'
 import { expectAccessibleInEveryGuise, expectPageAccessible } from '../support/guises.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { smallOffice } from '../support/smallOffice.ts'
@@ -47,7 +47,7 @@ test(
     await counter.keyboard.press('Enter')
     await counter.getByRole('list', { name: counterTexts.chosen }).getByRole('listitem').first().waitFor()
     await expectPageAccessible(counter, 'counter-chosen')
-    await counter.goto('/telephones')
+    await goByLink(counter, '/telephones')
     await counter.getByText('olek').first().waitFor()
     await expectPageAccessible(counter, 'telephones')
 
@@ -62,12 +62,12 @@ test(
     const board = await openScreen(office, 'manager', '/supervision')
     await board.getByRole('row').nth(2).waitFor()
     await expectPageAccessible(board, 'supervision')
-    await board.goto('/drills')
+    await goByLink(board, '/drills')
     await board.getByRole('button', { name: drills.plans.add }).click()
     await board.getByRole('dialog').waitFor()
     await expectPageAccessible(board, 'drill-plan')
     await board.keyboard.press('Escape')
-    await board.goto('/readiness')
+    await goByLink(board, '/readiness')
     await board.getByRole('row').nth(2).waitFor()
     await expectPageAccessible(board, 'readiness')
   },
@@ -118,36 +118,37 @@ test(
       .waitFor()
     await expectAccessibleInEveryGuise(page, 'absences-plan')
     await dialog.getByRole('button', { name: common.cancel }).click()
-    await page.goto('/absences/people')
+    await page.locator('a[href="/absences/people"]').click()
     await page.getByRole('heading', { name: words.people.title }).waitFor()
     await page.getByText(words.people.closed('').trim(), { exact: false }).first().waitFor()
     await expectAccessibleInEveryGuise(page, 'absences-people')
     await page.getByRole('button', { name: schedule.mark.changeFor('zofia') }).click()
     await dialog.getByRole('button', { name: schedule.mark.takeBack }).waitFor()
     await expectAccessibleInEveryGuise(page, 'absences-mark')
-    await page.goto('/absences/people/olek')
+    await page.keyboard.press('Escape')
+    await page.locator('a[href="/absences/people/olek"]').first().click()
     await page.getByRole('button', { name: words.hours.changeFor('olek') }).click()
     await dialog.getByRole('checkbox').nth(6).waitFor()
     await expectAccessibleInEveryGuise(page, 'absences-hours')
     await dialog.getByRole('button', { name: common.cancel }).click()
-    await page.goto('/absences/closed-days')
+    await page.locator('a[href="/absences/closed-days"]').click()
     await page.getByRole('listitem').nth(2).waitFor()
     await page.getByRole('button', { name: words.closedDays.submit, exact: true }).click()
     await page.getByText(words.closedDays.dayMissing).waitFor()
     await expectAccessibleInEveryGuise(page, 'absences-closed-days')
-    await page.goto('/absences/import')
+    await page.locator('a[href="/absences/import"]').click()
     await page.getByRole('row').nth(5).waitFor()
     await expectAccessibleInEveryGuise(page, 'absences-import')
     const ewa = await openScreen(office, 'ewa', '/calls')
     await ewa.getByRole('button', { name: schedule.away.here, exact: true }).waitFor()
     await expectAccessibleInEveryGuise(ewa, 'calls-away')
-    await page.goto('/telephones')
+    await goByLink(page, '/telephones')
     await page.getByRole('button', { name: schedule.mark.openFor('olek') }).waitFor()
     await expectAccessibleInEveryGuise(page, 'telephones-mark')
     const manager = await openScreen(office, 'taxManager', '/calls')
     await manager.getByRole('heading', { name: schedule.gaps.title }).waitFor()
     await expectAccessibleInEveryGuise(manager, 'calls-gaps')
-    await page.goto('/readiness')
+    await goByLink(page, '/readiness')
     await page.getByText(schedule.gaps.title).waitFor()
     await expectAccessibleInEveryGuise(page, 'readiness-gaps')
   },

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, expectRefusals, openPage, openScreen } from '../support/browser.ts'
+import { CLIENT_DIR, expectRefusals, goByLink, openPage, openScreen } from '../support/browser.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
@@ -215,7 +215,7 @@ test(
     await expectAccessibleInEveryGuise(manager, 'dialog-supervision-history', DIALOG)
     await closeDialog(manager)
 
-    await manager.goto('/drills')
+    await goByLink(manager, '/drills')
     await press(manager, words.drills.start)
     await manager.getByText(words.drills.choose).waitFor()
     await expectAccessibleInEveryGuise(manager, 'drills-complain', 'main')

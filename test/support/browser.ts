@@ -208,6 +208,15 @@ export function screensInTurn(office: Visited, options: BrowserContextOptions & 
   }
 }
 
+/** To another screen as people go, by a link of the page: what has been loaded stays, axe included. */
+export async function goByLink(page: Page, path: string): Promise<void> {
+  const before = await page.locator('h1').first().elementHandle()
+  await page.locator(`a[href="${path}"]`).first().click()
+  await page.waitForURL((url) => url.pathname + url.search === path)
+  // The address changes at once, and the screen when it has come.
+  await before?.waitForElementState('hidden')
+}
+
 /** Everything axe knows, best practices included; within one part of the page where only that part is new. */
 export async function accessibilityFaults(page: Page, within?: string): Promise<readonly string[]> {
   // Its program may still be on its way: between the frame and the page there is nothing to look at.

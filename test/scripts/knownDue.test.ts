@@ -71,3 +71,14 @@ test('between two writes the store is asked once', async () => {
   expect(asked()).toBe(2)
   expect(await known.requests.due(10, 9)).toEqual(['a'])
 })
+
+test('who looks at what was due a while ago keeps nobody from knowing what comes', async () => {
+  const { requests, asked } = storeOf(new Map([['a', 10]]))
+  const known = knownDue(requests)
+  for (const now of [5, 6, 7, 8, 9]) {
+    expect(await known.requests.nextDueAt(now)).toBe(10)
+    expect(await known.requests.due(now - 2, 9)).toEqual([])
+  }
+  // The next one once; what was due before it, until that is known up to the first look.
+  expect(asked()).toBe(4)
+})

@@ -6,17 +6,20 @@ import type { RequestStore } from '../../models/store/requestStore.ts'
  * nothing, the first one asks. `forget`: somebody may have written past this.
  */
 export function knownDue(requests: RequestStore): { readonly requests: RequestStore; readonly forget: () => void } {
-  /** By this moment nothing was due; of what comes after, this is the first. */
+  /** By this moment nothing was due. */
   let nothingBy: Instant | undefined
-  let next: Instant | undefined
+  /** After `from`, the first is due at `next`. */
+  let gap: { readonly from: Instant; readonly next: Instant } | undefined
   let writes = 0
   let underWay = 0
 
   const forget = (): void => {
     writes += 1
     nothingBy = undefined
-    next = undefined
+    gap = undefined
   }
+  const nothingIsDue = (now: Instant): boolean =>
+    nothingBy !== undefined && (now <= nothingBy || (gap !== undefined && gap.from <= nothingBy && now < gap.next))
   /** Only what no write has crossed. */
   const unlessWritten = async <T>(answer: Promise<T>, learn: (said: T) => void): Promise<T> => {
     const before = writes
@@ -43,15 +46,15 @@ export function knownDue(requests: RequestStore): { readonly requests: RequestSt
       remove: (...written) => writing(() => requests.remove(...written)),
       removeOfDay: (...written) => writing(() => requests.removeOfDay(...written)),
       due: async (now, limit) => {
-        if (next !== undefined && now < next) return []
+        if (nothingIsDue(now)) return []
         return unlessWritten(requests.due(now, limit), (ids) => {
           if (ids.length === 0) nothingBy = Math.max(now, nothingBy ?? now)
         })
       },
       nextDueAt: async (after) => {
-        if (next !== undefined && after < next) return Number.isFinite(next) ? next : undefined
+        if (gap && gap.from <= after && after < gap.next) return Number.isFinite(gap.next) ? gap.next : undefined
         return unlessWritten(requests.nextDueAt(after), (at) => {
-          if (nothingBy !== undefined && after <= nothingBy) next = at ?? Number.POSITIVE_INFINITY
+          gap = { from: after, next: at ?? Number.POSITIVE_INFINITY }
         })
       },
     },

@@ -23,6 +23,7 @@ import { LentStore } from './lentStore.ts'
 import { OfficePerson } from './officePerson.ts'
 import { PEOPLE, type PersonName, smallOffice } from './smallOffice.ts'
 import { TestClock } from './testClock.ts'
+import { unspoilt } from './unspoilt.ts'
 
 export { MONDAY_TEN }
 
@@ -83,6 +84,7 @@ export class TestOffice {
   private hasWritten = false
   /** Of the server that runs; where a test has spoilt the store, each look asks it. */
   private known: ReturnType<typeof knownDue> | undefined
+  private flush: (() => Promise<void>) | undefined
   /** When last a request was written or a device was told something, the pulse aside. */
   private lastEvent = Number.NEGATIVE_INFINITY
   /** What the last start had to report. */
@@ -283,7 +285,8 @@ export class TestOffice {
     }
     const spoilt = this.wishes.spoil?.(store)
     this.known = spoilt ? undefined : knownDue(store.requests)
-    const used = spoilt ?? unprobed(store)
+    const quiet = spoilt ? undefined : unspoilt(store)
+    const used = spoilt ?? quiet?.store ?? store
     const app = await createApp({
       store: { ...used, requests: tellingOfWrites(this.known?.requests ?? used.requests, wrote) },
       clock: steadyClock(this.clock),
@@ -310,7 +313,9 @@ export class TestOffice {
     })
     await new Promise<void>((done) => void app.http.listen(0, '127.0.0.1', done))
     this.url = `${this.wishes.tls ? 'https' : 'http'}://127.0.0.1:${(app.http.address() as AddressInfo).port}`
-    this.store = store
+    this.flush = quiet?.flush
+    // Who looks behind the wire finds what the server has said.
+    this.store = quiet ? { ...store, signOfLife: quiet.store.signOfLife } : store
   }
 
   private linesLike(line: string): string[] {
@@ -318,15 +323,15 @@ export class TestOffice {
   }
 
   private async stopServer(): Promise<void> {
-    const { app } = this
+    const { app, flush } = this
     this.app = undefined
     this.store = undefined
+    this.flush = undefined
     await app?.stop()
+    // As the server itself would: a store that takes no writes must not keep it from stopping.
+    await flush?.().catch(() => undefined)
   }
 }
-
-/** The pulse tries every few seconds whether the store takes writes: one that no test has spoilt does. */
-const unprobed = (store: Store): Store => ({ ...store, backend: { ...store.backend, probe: async () => undefined } })
 
 function tellingOfWrites(requests: RequestStore, wrote: () => void): RequestStore {
   return {

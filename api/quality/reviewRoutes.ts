@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { QualityAction } from '../../models/domain/quality/qualityAction.ts'
 import { daysOf, editionOf, REVIEW_ID, type ReviewId, reviewsUntil } from '../../models/domain/quality/review.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { ExportQuery } from '../../models/wire/listImport.ts'
@@ -48,8 +49,11 @@ export function reviewRoutes({ clock, accounts, reviews, ...sources }: ReviewRou
 
   router.put('/:id', async (request, response) => {
     const [id, actor] = [idIn(request.params.id), actorOf(response)]
-    await reviews.writeNote(actor, id, parse(ReviewNoteBody, request.body))
-    response.json(await viewOf(id, actor))
+    const order = parse(ReviewNoteBody, request.body)
+    // Figures that cannot be shown yet refuse the order, and not only its answer.
+    const view = await viewOf(id, actor)
+    await reviews.writeNote(actor, id, order)
+    response.json({ ...view, ...writtenIn(id) } satisfies ReviewView)
   })
 
   router.post('/:id/close', async (request, response) => {
@@ -83,6 +87,11 @@ export function reviewRoutes({ clock, accounts, reviews, ...sources }: ReviewRou
     return { id, ...daysOf(id), isOver: reviews.isOver(id), ...(closedAt === undefined ? {} : { closedAt }) }
   }
 
+  function writtenIn(id: ReviewId) {
+    const review = reviews.get(id)
+    return { version: editionOf(review), note: review?.note ?? '' }
+  }
+
   async function contentOf(id: ReviewId, { roles }: Actor) {
     const frozen = reviews.frozenOf(id)
     if (frozen) return roles.includes('supervisor') ? frozen.whole : frozen.told
@@ -91,15 +100,16 @@ export function reviewRoutes({ clock, accounts, reviews, ...sources }: ReviewRou
 
   async function viewOf(id: ReviewId, actor: Actor): Promise<ReviewView> {
     const content = await contentOf(id, actor)
-    const done = qualityActions.all().filter(({ state }) => state === 'done')
+    // A closed one asks for no figures any more.
+    const isDone = ({ state }: QualityAction) => state === 'done' && reviews.get(id)?.closedAt === undefined
+    const done = qualityActions.all().filter(isDone)
     const around = await actionSources(done, clock.now(), sources)
     const review = reviews.get(id)
     const line = lineOf(id)
     const mayWrite = actor.roles.includes('supervisor') && line.closedAt === undefined
     return {
       ...line,
-      version: editionOf(review),
-      note: review?.note ?? '',
+      ...writtenIn(id),
       content,
       toJudge: line.closedAt === undefined ? done.map((action) => actionView(action, actor, around)) : [],
       mayWrite,

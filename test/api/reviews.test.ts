@@ -6,8 +6,10 @@ import { zipParts } from '../../api/lists/xlsx/zipParts.ts'
 import { MailFault, type MailService, type OutgoingMail } from '../../api/mail/mailService.ts'
 import { ReviewMails } from '../../api/quality/reviewMails.ts'
 import { Reviews } from '../../api/quality/reviews.ts'
+import { DailyFacts } from '../../api/reports/dailyFacts.ts'
 import { hours, minutes } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
 import { CAUSES } from '../../models/domain/quality/cause.ts'
 import type { Review } from '../../models/domain/quality/review.ts'
 import { factsOf } from '../../models/domain/reports/requestFacts.ts'
@@ -301,6 +303,21 @@ test('an address that the mail server refuses for good is tried once', async () 
   expect(tried.filter((to) => to === 'auditor@office.example')).toHaveLength(1)
   await office.advance(hours(2))
   expect(tried.filter((to) => to === 'auditor@office.example')).toHaveLength(1)
+})
+
+test('where its figures cannot be shown yet, a review is not written either: no note is stored and refused', async () => {
+  const office = await startOffice()
+  const manager = await office.visitor('manager')
+  const { since } = DailyFacts.prototype
+  const notReady = new Refusal('figuresNotReady', { daysLeft: 1, retryAfterMs: 1_000 })
+  Object.assign(DailyFacts.prototype, { since: () => Promise.reject(notReady) })
+  try {
+    expect((await write(manager, 0, 'fewer stairs')).status).toBe(503)
+  } finally {
+    Object.assign(DailyFacts.prototype, { since })
+  }
+  expect(await review(manager)).toMatchObject({ version: 0, note: '' })
+  expect((await write(manager, 0, 'fewer stairs')).body).toMatchObject({ version: 1, note: 'fewer stairs' })
 })
 
 test('of two servers one mails: the other looks at nothing', async () => {

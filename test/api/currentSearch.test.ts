@@ -5,7 +5,7 @@ import type { Target } from '../../models/domain/request/request.ts'
 import { largeDirectory } from '../../scripts/bench/largeDirectory.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
-const LARGE = largeDirectory(smallOffice(), 2_000)
+const LARGE = largeDirectory(smallOffice(), 5_000)
 const EWA = { kind: 'person', personId: 'ewa' }
 const targetOf = (target: Target) => target
 
@@ -36,12 +36,12 @@ test('whoever asks first in a large office waits for the index, and nobody else 
   const others = (async () => {
     for (; !isOver; turns += 1) await nextTurn()
   })()
-  const asked = Array.from({ length: 200 }, () => ask('ewa'))
-  const answers = await Promise.all(asked)
+  const first = await ask('ewa')
   isOver = true
   await others
-  for (const answer of answers) expect(answer).toContainEqual(EWA)
-  expect(turns).toBeGreaterThan(5)
+  expect(first).toContainEqual(EWA)
+  // At once it would be none, or one.
+  expect(turns).toBeGreaterThan(2)
 })
 
 test('what is found is as of the last change, also of one that is made while somebody waits', async () => {

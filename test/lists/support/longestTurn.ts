@@ -1,11 +1,15 @@
-/** The most work that was done while nothing else had its turn, in milliseconds of this process's own time. */
+/**
+ * The most work that was done while nothing else had its turn, in milliseconds: no more than went by on the clock, while the
+ * core may have been somebody else's, and no more than this process worked, whose other threads work too.
+ */
 export async function longestTurn(act: () => Promise<unknown>): Promise<number> {
   let longest = 0
   let isDone = false
-  let last = process.cpuUsage()
+  let [began, last] = [performance.now(), process.cpuUsage()]
   const look = () => {
     const { user, system } = process.cpuUsage(last)
-    longest = Math.max(longest, (user + system) / 1_000)
+    longest = Math.max(longest, Math.min(performance.now() - began, (user + system) / 1_000))
+    began = performance.now()
     last = process.cpuUsage()
     if (!isDone) setImmediate(look)
   }
